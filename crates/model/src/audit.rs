@@ -23,7 +23,6 @@ pub struct AuditEntry {
     /// A JSON object of salted hashes and counts, never text.
     pub details: Option<String>,
     /// Its place in the chain, gapless from 1.
-    #[ts(type = "number")]
     pub sequence: u64,
     /// Hash of the entry before it; 64 zeros for the first.
     pub prev_hash: String,
@@ -59,7 +58,6 @@ pub struct AuditFinding {
     /// What is wrong.
     pub kind: AuditFindingKind,
     /// The sequence number it is wrong at.
-    #[ts(type = "number")]
     pub sequence: u64,
 }
 
@@ -69,7 +67,6 @@ pub struct AuditReport {
     /// True when nothing was found.
     pub ok: bool,
     /// How many entries were walked.
-    #[ts(type = "number")]
     pub entries: u64,
     /// Hash of the last entry, or 64 zeros.
     pub head: String,

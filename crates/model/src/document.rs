@@ -33,9 +33,7 @@ pub struct Document {
     /// The whole text as Markdown; pseudonyms stand for redacted values.
     pub content_md: String,
     /// When it was made, milliseconds since the epoch.
-    #[ts(type = "number")]
     pub created_at: i64,
     /// When it last changed, milliseconds since the epoch.
-    #[ts(type = "number")]
     pub updated_at: i64,
 }

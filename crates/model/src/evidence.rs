@@ -57,7 +57,6 @@ pub struct EvidenceLine {
     /// The file as given; a member of an archive is `archive!member`.
     pub file: String,
     /// The physical line that scored, 1-based.
-    #[ts(type = "number")]
     pub line: u64,
     /// The line's text.
     pub text: String,
@@ -70,7 +69,6 @@ pub struct EvidenceLine {
     /// Id of the template the line belongs to.
     pub template: String,
     /// How many lines of the run belong to that template.
-    #[ts(type = "number")]
     pub count: u64,
     /// Why it ranks here, in the reader's words, strongest first.
     pub reasons: Vec<String>,
@@ -98,7 +96,6 @@ pub struct Template {
     /// The constant words, with `<*>` for what varies.
     pub pattern: String,
     /// How many lines belong to it.
-    #[ts(type = "number")]
     pub count: u64,
     /// RFC 3339 of its first line that has a time.
     pub first: Option<String>,
@@ -116,7 +113,6 @@ pub struct LineAssignment {
     /// The file as given.
     pub file: String,
     /// The physical line, 1-based.
-    #[ts(type = "number")]
     pub line: u64,
     /// The template's id.
     pub template: String,
@@ -128,7 +124,6 @@ pub struct TimelineLine {
     /// The file as given.
     pub file: String,
     /// The physical line, 1-based.
-    #[ts(type = "number")]
     pub line: u64,
     /// RFC 3339: the wall clock as written, with the offset found or given.
     pub timestamp: Option<String>,
@@ -157,7 +152,6 @@ pub struct Cause {
     /// The file of the deciding line.
     pub file: String,
     /// The deciding line, 1-based.
-    #[ts(type = "number")]
     pub line: u64,
     /// The deciding line's text, redacted.
     pub text: String,

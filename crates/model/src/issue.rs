@@ -136,7 +136,6 @@ pub struct IssueSummary {
     /// When the row last changed.
     pub updated_at: UtcText,
     /// How many logs it has.
-    #[ts(type = "number")]
     pub log_file_count: u64,
 }
 

@@ -16,7 +16,6 @@ pub struct LogFile {
     /// Where it was read from, as given.
     pub file_path: String,
     /// Bytes of the content, after decompression.
-    #[ts(type = "number | null")]
     pub file_size: Option<u64>,
     /// The content's type, e.g. `text/plain`.
     pub mime_type: Option<String>,
@@ -38,10 +37,8 @@ pub struct PiiSpan {
     /// The kind of value, `UPPER_SNAKE`.
     pub pii_type: String,
     /// First byte of the value in the original content.
-    #[ts(type = "number")]
     pub start_offset: u64,
     /// First byte after it.
-    #[ts(type = "number")]
     pub end_offset: u64,
     /// The value itself.
     pub original_value: String,

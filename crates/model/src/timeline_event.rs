@@ -41,7 +41,6 @@ pub struct TimelineEvent {
     /// Where it was read: `file` or a person's word.
     pub source: Option<String>,
     /// The line in that file, 1-based.
-    #[ts(type = "number | null")]
     pub source_line: Option<u64>,
     /// SHA-256 of that line's original bytes, lower-case hex.
     pub source_hash: Option<String>,

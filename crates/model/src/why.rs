@@ -39,7 +39,6 @@ pub struct EvidenceLink {
     /// The file's name, for display and for `[L:file#line]`.
     pub file: String,
     /// The line, 1-based.
-    #[ts(type = "number")]
     pub line: u64,
     /// The line's text, redacted.
     pub text: String,
@@ -53,7 +52,6 @@ pub struct ResolutionStep {
     /// The issue it belongs to.
     pub issue_id: IssueId,
     /// Its place in reading order, from 1.
-    #[ts(type = "number")]
     pub step_order: i64,
     /// The question.
     pub why_question: String,
