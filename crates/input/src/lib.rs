@@ -1,10 +1,31 @@
 //! Bytes in: folders, archives, compression, encodings, and whole lines in chunks.
 //!
 //! The one decoder that redaction and the log engine share. Owns the limits on what is read; knows
-//! nothing of what the lines mean.
+//! nothing of what the lines mean. Nothing is unpacked to disk under a name: archives are streamed.
 
+mod binary;
+mod cancel;
 mod chunk;
+mod compression;
+mod detect;
 mod encoding;
+mod entry;
+mod error;
+mod fault;
+mod limits;
+mod lines;
+mod meter;
+mod source;
+mod walk;
 
+pub use cancel::Cancel;
 pub use chunk::LineChunk;
-pub use encoding::Encoding;
+pub use encoding::{CodePage, Encoding};
+pub use entry::{Entry, Origin};
+pub use error::{InputError, ReadBefore};
+pub use limits::{
+    ARCHIVE_DEPTH_MAX, CHUNK_BYTES, ENTRIES_MAX, EXPANDED_BYTES_MAX, LINE_BYTES_MAX, Limit, Limits,
+    NESTED_ZIP_BYTES_MAX,
+};
+pub use lines::LineChunks;
+pub use walk::{OpenStdin, VisitError, WalkOptions, walk};

@@ -1,0 +1,204 @@
+//! Tells from the first bytes what an input is: text and its encoding, a container, or a binary.
+//!
+//! Names and extensions are not looked at, for rotated and uploaded logs lose them.
+
+use crate::{
+    Cancel, CodePage, Encoding,
+    binary::{self, Binary},
+    compression::Compression,
+    fault::Fault,
+};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use std::io::{self, Read};
+
+/// How many bytes the judgement rests on.
+pub(crate) const HEAD_BYTES: usize = 64 << 10;
+/// Of a hundred bytes of text, at most this many are control characters.
+const CONTROL_PERCENT_MAX: usize = 5;
+/// UTF-16 without a mark: of a hundred units, at least this many have a zero as their high byte …
+const UTF16_ZERO_PERCENT_MIN: usize = 25;
+/// … and at most this many as their low byte.
+const UTF16_WRONG_ZERO_PERCENT_MAX: usize = 2;
+
+/// The first bytes of an input.
+pub(crate) struct Head {
+    /// At most [`HEAD_BYTES`].
+    pub(crate) bytes: Vec<u8>,
+    /// True when nothing comes behind them.
+    is_whole: bool,
+    /// Why no more could be read.
+    pub(crate) failure: Option<io::Error>,
+}
+
+impl Head {
+    /// Reads the first bytes, as far as they can be read.
+    pub(crate) fn read(reader: &mut impl Read, cancel: &Cancel) -> Self {
+        let mut bytes = vec![0; HEAD_BYTES];
+        let mut filled = 0;
+        let mut end = None;
+        while filled < HEAD_BYTES && end.is_none() {
+            match reader.read(&mut bytes[filled..]) {
+                _ if cancel.is_cancelled() => end = Some(Some(Fault::Cancelled.into())),
+                Ok(0) => end = Some(None),
+                Ok(count) => filled += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => end = Some(Some(error)),
+            }
+        }
+        bytes.truncate(filled);
+        Self { bytes, is_whole: end.is_some(), failure: end.flatten() }
+    }
+
+    /// What the input is, judged by these bytes.
+    pub(crate) fn content(&self) -> Content {
+        Content::of(&self.bytes, self.is_whole)
+    }
+}
+
+/// What an input is.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// Nothing.
+    Empty,
+    /// One compressed stream, or several one after the other.
+    Compressed(Compression),
+    /// A tar archive.
+    Tar,
+    /// A zip archive.
+    Zip,
+    /// Something that is no text.
+    Binary(&'static Binary),
+    /// Text.
+    Text(Encoding),
+}
+
+impl Content {
+    /// Judges by the first [`HEAD_BYTES`]; `is_whole` says that nothing comes behind them.
+    pub(crate) fn of(head: &[u8], is_whole: bool) -> Self {
+        if head.is_empty() {
+            return Self::Empty;
+        }
+        if let Some(compression) = Compression::of(head) {
+            return Self::Compressed(compression);
+        }
+        if is_zip(head) {
+            return Self::Zip;
+        }
+        if is_tar(head) {
+            return Self::Tar;
+        }
+        if let Some(binary) = Binary::by_magic(head) {
+            return Self::Binary(binary);
+        }
+        text_encoding(head, is_whole).map_or(Self::Binary(&binary::UNKNOWN), Self::Text)
+    }
+}
+
+/// True for the first bytes of a zip: a member, or the end record of an empty one.
+fn is_zip(head: &[u8]) -> bool {
+    [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|magic| head.starts_with(*magic))
+}
+
+/// True for a tar header, old or new: its checksum is right.
+fn is_tar(head: &[u8]) -> bool {
+    const CHECKSUM: std::ops::Range<usize> = 148..156;
+    let Some(header) = head.first_chunk::<512>() else { return false };
+    let summed: u32 = header
+        .iter()
+        .enumerate()
+        .map(|(at, byte)| if CHECKSUM.contains(&at) { u32::from(b' ') } else { u32::from(*byte) })
+        .sum();
+    let digits = header[CHECKSUM].trim_ascii_start().iter().take_while(|byte| (b'0'..=b'7').contains(byte));
+    let written = digits.fold(0, |sum, digit| sum * 8 + u32::from(digit - b'0'));
+    header[0] != 0 && written == summed
+}
+
+/// The encoding of a text; none when it is no text.
+fn text_encoding(head: &[u8], is_whole: bool) -> Option<Encoding> {
+    if let Some(encoding) = marked(head) {
+        return Some(encoding);
+    }
+    if let Some(encoding) = unmarked_utf16(head) {
+        return Some(encoding);
+    }
+    if is_control_heavy(head) {
+        return None;
+    }
+    Some(if is_mostly_utf8(head, is_whole) {
+        Encoding::Utf8
+    } else {
+        Encoding::SingleByte(code_page(head, is_whole))
+    })
+}
+
+/// The encoding that a byte order mark tells.
+fn marked(head: &[u8]) -> Option<Encoding> {
+    [Encoding::Utf8Bom, Encoding::Utf16Le { bom: true }, Encoding::Utf16Be { bom: true }]
+        .into_iter()
+        .find(|encoding| head.starts_with(encoding.bom()))
+}
+
+/// UTF-16 without a mark shows by its zeros: spaces, digits, line ends and all of Latin have one as
+/// their high byte.
+fn unmarked_utf16(head: &[u8]) -> Option<Encoding> {
+    let (units, _) = head.as_chunks::<2>();
+    let zeros_in = |place: usize| units.iter().filter(|unit| unit[place] == 0).count() * 100;
+    let many = units.len() * UTF16_ZERO_PERCENT_MIN;
+    let few = units.len() * UTF16_WRONG_ZERO_PERCENT_MAX;
+    let (in_first, in_second) = (zeros_in(0), zeros_in(1));
+    let encoding = if units.is_empty() {
+        return None;
+    } else if in_second >= many && in_first <= few {
+        Encoding::Utf16Le { bom: false }
+    } else if in_first >= many && in_second <= few {
+        Encoding::Utf16Be { bom: false }
+    } else {
+        return None;
+    };
+    let mut text = Vec::with_capacity(head.len());
+    encoding.decoder()?.decode_into(head, &mut text);
+    (!is_control_heavy(&text)).then_some(encoding)
+}
+
+/// True when the bytes hold more control characters than a text does. A run of zeros counts as one:
+/// a crash or a truncated log in use leaves such runs in the middle of text.
+fn is_control_heavy(bytes: &[u8]) -> bool {
+    let mut counted = 0;
+    let mut controls = 0;
+    let mut before = None;
+    for &byte in bytes {
+        if byte != 0 || before != Some(0) {
+            counted += 1;
+            controls += usize::from(is_control(byte));
+        }
+        before = Some(byte);
+    }
+    controls * 100 > counted * CONTROL_PERCENT_MAX
+}
+
+/// True for control characters other than those that terminals and printers gave to logs.
+fn is_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x08 | 0x0C | 0x1B)) || byte == 0x7F
+}
+
+/// True when the bytes are UTF-8, or broken UTF-8 rather than a code page: at least as many characters
+/// beyond ASCII are whole as are broken. Text in a code page hardly ever holds whole ones by chance.
+fn is_mostly_utf8(head: &[u8], is_whole: bool) -> bool {
+    let mut whole = 0;
+    let mut broken = 0;
+    let mut chunks = head.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        whole += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        let is_cut_by_the_head = chunks.peek().is_none() && !is_whole;
+        broken += usize::from(!chunk.invalid().is_empty() && !is_cut_by_the_head);
+    }
+    broken == 0 || whole >= broken
+}
+
+/// The likeliest code page; windows-1252 when the text rather is of an encoding of several bytes,
+/// which is read without loss that way.
+fn code_page(head: &[u8], is_whole: bool) -> CodePage {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(head, is_whole);
+    CodePage::new(detector.guess(None, Utf8Detection::Deny)).unwrap_or(CodePage::WINDOWS_1252)
+}

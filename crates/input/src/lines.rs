@@ -1,0 +1,260 @@
+//! Reads a stream as whole lines in chunks, with one reused buffer.
+
+use crate::{
+    Cancel, Encoding, InputError, Limits, LineChunk, ReadBefore,
+    encoding::Decoder,
+    fault::{self, Fault},
+};
+use std::io::{self, Read};
+
+/// The smallest line limit that is honoured, so that a character always fits.
+const LINE_BYTES_MIN: usize = 16;
+
+/// The lines of one input, in file order.
+///
+/// The concatenation of all chunks and the line numbers do not depend on [`Limits::chunk_bytes`].
+/// Terminators stay as they are; a line ends at LF, so a lone CR ends none.
+pub struct LineChunks<'a> {
+    name: String,
+    reader: Box<dyn Read + 'a>,
+    cancel: Cancel,
+    encoding: Encoding,
+    decoder: Option<Decoder>,
+    chunk_bytes: usize,
+    line_bytes: usize,
+    /// Bytes as they are in the file; valid up to `filled`.
+    raw: Vec<u8>,
+    filled: usize,
+    /// How much of `raw` the last chunk covered.
+    delivered: usize,
+    /// The last chunk's text, where it is not `raw` itself.
+    text: Vec<u8>,
+    raw_offset: u64,
+    line_ends: u64,
+    is_inside_line: bool,
+    is_at_end: bool,
+    /// An error that waits until the bytes before it are delivered.
+    failure: Option<io::Error>,
+}
+
+/// Where the next chunk ends in the raw buffer.
+struct Cut {
+    end: usize,
+    is_inside_line: bool,
+}
+
+impl<'a> LineChunks<'a> {
+    /// Reads `reader`, which stands behind the byte order mark, as text in `encoding`.
+    pub(crate) fn new(
+        name: String,
+        encoding: Encoding,
+        reader: Box<dyn Read + 'a>,
+        limits: &Limits,
+        cancel: Cancel,
+    ) -> Self {
+        let line_bytes = limits.line_bytes.max(LINE_BYTES_MIN);
+        Self {
+            name,
+            reader,
+            cancel,
+            encoding,
+            decoder: encoding.decoder(),
+            // A chunk no larger than a line may be puts each cut at the same place for every chunk size.
+            chunk_bytes: limits.chunk_bytes.clamp(1, line_bytes),
+            line_bytes,
+            raw: Vec::new(),
+            filled: 0,
+            delivered: 0,
+            text: Vec::new(),
+            raw_offset: encoding.bom().len() as u64,
+            line_ends: 0,
+            is_inside_line: false,
+            is_at_end: false,
+            failure: None,
+        }
+    }
+
+    /// The next lines; none at the end.
+    ///
+    /// # Errors
+    /// [`InputError::Damaged`], `LimitExceeded`, `Cancelled` or `Io`. All that could be read before
+    /// the failure was delivered by earlier calls, the last line possibly incomplete.
+    pub fn next_chunk(&mut self) -> Result<Option<LineChunk<'_>>, InputError> {
+        self.drop_delivered();
+        let cut = match self.fill() {
+            Ok(cut) => cut,
+            Err(error) => return Err(fault::into_input_error(&self.name, error, self.read_so_far())),
+        };
+        Ok(cut.map(|cut| self.deliver(&cut)))
+    }
+
+    /// How the input is encoded.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Bytes delivered so far, as they are in the file (decompressed, encoded, byte order mark counted).
+    #[must_use]
+    pub fn bytes_read(&self) -> u64 {
+        self.raw_offset + self.delivered as u64
+    }
+
+    /// Lines delivered so far; a last line without terminator counts.
+    #[must_use]
+    pub fn lines_read(&self) -> u64 {
+        self.line_ends + u64::from(self.is_inside_line)
+    }
+
+    /// What an error says was read before it.
+    fn read_so_far(&self) -> ReadBefore {
+        ReadBefore::Lines { bytes: self.bytes_read(), lines: self.lines_read() }
+    }
+
+    /// Moves what the last chunk left to the front of the buffer.
+    fn drop_delivered(&mut self) {
+        self.raw.copy_within(self.delivered..self.filled, 0);
+        self.filled -= self.delivered;
+        self.raw_offset += self.delivered as u64;
+        self.delivered = 0;
+    }
+
+    /// Reads until a chunk is complete; none when nothing is left.
+    fn fill(&mut self) -> io::Result<Option<Cut>> {
+        let mut searched = 0;
+        loop {
+            if self.is_at_end {
+                return self.rest();
+            }
+            if self.filled >= self.chunk_bytes {
+                if let Some(end) = self.last_line_end(searched) {
+                    return Ok(Some(Cut { end, is_inside_line: false }));
+                }
+                searched = self.filled;
+            }
+            if self.filled >= self.line_bytes {
+                return Ok(Some(Cut { end: self.character_end(), is_inside_line: true }));
+            }
+            self.read_more()?;
+        }
+    }
+
+    /// The last chunk, or the failure that waited behind it, or nothing.
+    fn rest(&mut self) -> io::Result<Option<Cut>> {
+        let end = self.filled - self.filled % self.encoding.unit_bytes();
+        if end > 0 {
+            return Ok(Some(Cut { end, is_inside_line: false }));
+        }
+        if self.filled > 0 {
+            self.filled = 0;
+            self.failure.get_or_insert_with(|| {
+                Fault::Damaged("the UTF-16 text ends inside a character".into()).into()
+            });
+        }
+        self.failure.take().map_or(Ok(None), Err)
+    }
+
+    /// Reads once, up to the chunk's size, or up to twice what is there when no line ended in it.
+    fn read_more(&mut self) -> io::Result<()> {
+        if self.cancel.is_cancelled() {
+            return Err(Fault::Cancelled.into());
+        }
+        let target = if self.filled < self.chunk_bytes {
+            self.chunk_bytes
+        } else {
+            (self.filled * 2).min(self.line_bytes)
+        };
+        if self.raw.len() < target {
+            self.raw.resize(target, 0);
+        }
+        let Some(room) = self.raw.get_mut(self.filled..target) else { return Ok(()) };
+        match self.reader.read(room) {
+            Ok(0) => self.is_at_end = true,
+            Ok(count) => self.filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                self.failure = Some(error);
+                self.is_at_end = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// The end of the last line that ends behind `from`.
+    fn last_line_end(&self, from: usize) -> Option<usize> {
+        // A unit may have been read by half when the search ended there.
+        let from = from - from % self.encoding.unit_bytes();
+        let unsearched = self.raw.get(from..self.filled)?;
+        let end = match self.encoding {
+            Encoding::Utf16Le { .. } => last_unit(unsearched, [b'\n', 0])?,
+            Encoding::Utf16Be { .. } => last_unit(unsearched, [0, b'\n'])?,
+            _ => memchr::memrchr(b'\n', unsearched)? + 1,
+        };
+        Some(from + end)
+    }
+
+    /// The end of the last whole character in the buffer; for a line that is cut.
+    fn character_end(&self) -> usize {
+        let filled = self.raw.get(..self.filled).unwrap_or_default();
+        filled.len() - incomplete_tail(self.encoding, filled)
+    }
+
+    /// Makes the chunk that ends at the cut and counts its lines.
+    fn deliver(&mut self, cut: &Cut) -> LineChunk<'_> {
+        let first_line = self.line_ends + 1;
+        let raw = self.raw.get(..cut.end).unwrap_or_default();
+        let text = match &self.decoder {
+            None => raw,
+            Some(decoder) => {
+                self.text.clear();
+                decoder.decode_into(raw, &mut self.text);
+                &self.text
+            }
+        };
+        self.delivered = cut.end;
+        self.line_ends += memchr::memchr_iter(b'\n', text).count() as u64;
+        self.is_inside_line = text.last().is_some_and(|byte| *byte != b'\n');
+        LineChunk {
+            text,
+            first_line,
+            raw_offset: self.raw_offset,
+            encoding: self.encoding,
+            ends_inside_line: cut.is_inside_line,
+        }
+    }
+}
+
+/// The end of the last two-byte unit that equals `unit`.
+fn last_unit(bytes: &[u8], unit: [u8; 2]) -> Option<usize> {
+    let (units, _) = bytes.as_chunks::<2>();
+    units.iter().rposition(|candidate| *candidate == unit).map(|index| 2 * (index + 1))
+}
+
+/// Bytes at the end that begin a character without ending it.
+fn incomplete_tail(encoding: Encoding, bytes: &[u8]) -> usize {
+    match encoding {
+        Encoding::Utf8 | Encoding::Utf8Bom => incomplete_utf8_tail(bytes),
+        Encoding::Utf16Le { .. } => incomplete_utf16_tail(bytes, u16::from_le_bytes),
+        Encoding::Utf16Be { .. } => incomplete_utf16_tail(bytes, u16::from_be_bytes),
+        Encoding::SingleByte(_) => 0,
+    }
+}
+
+/// Bytes of a UTF-8 character that the end cuts.
+fn incomplete_utf8_tail(bytes: &[u8]) -> usize {
+    let continuations = bytes.iter().rev().take(3).take_while(|byte| **byte & 0xC0 == 0x80).count();
+    let needed = match bytes.iter().rev().nth(continuations) {
+        Some(0xC2..=0xDF) => 2,
+        Some(0xE0..=0xEF) => 3,
+        Some(0xF0..=0xF4) => 4,
+        _ => return 0,
+    };
+    if continuations + 1 < needed { continuations + 1 } else { 0 }
+}
+
+/// Bytes of a UTF-16 unit or surrogate pair that the end cuts.
+fn incomplete_utf16_tail(bytes: &[u8], unit_of: fn([u8; 2]) -> u16) -> usize {
+    let (units, half) = bytes.as_chunks::<2>();
+    let is_high = units.last().is_some_and(|unit| (0xD800..0xDC00).contains(&unit_of(*unit)));
+    half.len() + if is_high { 2 } else { 0 }
+}

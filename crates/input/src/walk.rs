@@ -1,0 +1,274 @@
+//! Goes through files, folders and archives in a fixed order and shows each text to a visitor.
+
+use crate::{
+    Cancel, Encoding, Entry, InputError, Limits, Origin, ReadBefore,
+    detect::{self, Content},
+    fault,
+    meter::Meter,
+    source::{Bytes, Headed, Source},
+};
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use tftsr_model::Skipped;
+
+/// The path that names standard input.
+const STDIN: &str = "-";
+
+/// Opens standard input; a function, so that a test gives its own bytes.
+pub type OpenStdin = Arc<dyn Fn() -> Box<dyn Read> + Send + Sync>;
+
+/// How to walk.
+#[derive(Clone)]
+pub struct WalkOptions {
+    /// What may be read at most.
+    pub limits: Limits,
+    /// Stops the walk from outside.
+    pub cancel: Cancel,
+    /// What the path `-` reads.
+    pub stdin: OpenStdin,
+}
+
+impl Default for WalkOptions {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            cancel: Cancel::default(),
+            stdin: Arc::new(|| Box::new(io::stdin())),
+        }
+    }
+}
+
+/// An error of a visitor that can hold one of ours, so that a walk can tell an unreadable member,
+/// which it lists, from a failure of the visitor, which ends it.
+pub trait VisitError: From<InputError> {
+    /// Gives the input's error back, or itself when it is of another kind.
+    ///
+    /// # Errors
+    /// Itself, when it is not an input's error.
+    fn into_input(self) -> Result<InputError, Self>
+    where
+        Self: Sized;
+}
+
+impl VisitError for InputError {
+    fn into_input(self) -> Result<InputError, Self> {
+        Ok(self)
+    }
+}
+
+/// Shows every text under `paths` to `visit`, paths in the order given, folders and archives below
+/// them in a fixed order, and returns what was left out, with reasons.
+///
+/// All paths are checked before the first visit. A path that was named and is missing, unreadable,
+/// binary or damaged is an error; inside a folder or an archive it is listed and the walk goes on.
+/// An empty file is visited, with no lines, and listed.
+///
+/// # Errors
+/// The first error of a named path, of a limit, of [`Cancel`], or of the visitor.
+pub fn walk<E: VisitError>(
+    paths: &[PathBuf],
+    options: &WalkOptions,
+    visit: &mut dyn FnMut(Entry<'_>) -> Result<(), E>,
+) -> Result<Vec<Skipped>, E> {
+    for path in paths {
+        check(path)?;
+    }
+    let meter = Meter::new(options);
+    let mut walk = Walk { options, meter: &meter, skipped: Vec::new(), visit };
+    for path in paths {
+        walk.named(path)?;
+    }
+    Ok(walk.skipped)
+}
+
+/// Fails for a named path that cannot be read, and for a plain file that is known to be no text.
+fn check(path: &Path) -> Result<(), InputError> {
+    if path == Path::new(STDIN) {
+        return Ok(());
+    }
+    let name = shown(path);
+    let at_path = |error| InputError::from_io(&name, error);
+    let metadata = fs::metadata(path).map_err(at_path)?;
+    if metadata.is_dir() {
+        fs::read_dir(path).map_err(at_path)?;
+    } else if metadata.is_file() {
+        // A pipe or a device must not be opened twice; only files are looked into.
+        let head = detect::Head::read(&mut File::open(path).map_err(at_path)?, &Cancel::default());
+        if let (Content::Binary(binary), None) = (head.content(), &head.failure) {
+            return Err(binary.error(&name));
+        }
+    }
+    Ok(())
+}
+
+/// A path as it is shown.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// One walk under way.
+pub(crate) struct Walk<'w, E> {
+    pub(crate) options: &'w WalkOptions,
+    pub(crate) meter: &'w Meter<'w>,
+    pub(crate) skipped: Vec<Skipped>,
+    visit: &'w mut dyn FnMut(Entry<'_>) -> Result<(), E>,
+}
+
+impl<E: VisitError> Walk<'_, E> {
+    /// Walks a path that was named.
+    fn named(&mut self, path: &Path) -> Result<(), E> {
+        if path == Path::new(STDIN) {
+            let stdin = (self.options.stdin)();
+            let source = Source::new(STDIN.to_owned(), path, None, Origin::Explicit);
+            return self.read(source, Bytes::Stream(stdin));
+        }
+        let name = shown(path);
+        let metadata = fs::metadata(path).map_err(|error| InputError::from_io(&name, error))?;
+        if metadata.is_dir() {
+            return self.folder(path);
+        }
+        self.count_entry(&name)?;
+        self.file(path, Origin::Explicit)
+    }
+
+    /// Walks a folder, names sorted, each folder's content in its place.
+    fn folder(&mut self, folder: &Path) -> Result<(), E> {
+        let mut waiting = sorted_reversed(folder)?;
+        while let Some(path) = waiting.pop() {
+            self.count_entry(&shown(&path))?;
+            match self.found(&path) {
+                Ok(Found::File) => {
+                    let outcome = self.file(&path, Origin::Folder);
+                    self.contain(outcome)?;
+                }
+                Ok(Found::Folder) => match sorted_reversed(&path) {
+                    Ok(children) => waiting.extend(children),
+                    Err(error) => self.contain(Err(error.into()))?,
+                },
+                Err(error) => self.contain(Err(error.into()))?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells files from folders, without following links; all else is not read inside folders.
+    fn found(&self, path: &Path) -> Result<Found, InputError> {
+        let name = shown(path);
+        let kind = fs::symlink_metadata(path).map_err(|error| InputError::from_io(&name, error))?.file_type();
+        if kind.is_file() {
+            Ok(Found::File)
+        } else if kind.is_dir() {
+            Ok(Found::Folder)
+        } else if kind.is_symlink() {
+            Err(unread(
+                name,
+                "a symbolic link, which is not followed inside a folder",
+                "Name the link's target to read it.",
+            ))
+        } else {
+            Err(unread(name, "a device, pipe or socket", "Name it to read it as a stream."))
+        }
+    }
+
+    /// Reads a file of the disk.
+    fn file(&mut self, path: &Path, origin: Origin) -> Result<(), E> {
+        let name = shown(path);
+        let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
+        let (metadata, file) = opened.map_err(|error| InputError::from_io(&name, error))?;
+        let source = Source::new(name, path, metadata.modified().ok(), origin);
+        let bytes = if metadata.is_file() {
+            Bytes::file(file, metadata.len())
+        } else {
+            Bytes::Stream(Box::new(file))
+        };
+        self.read(source, bytes)
+    }
+
+    /// Reads an input of any kind, by its first bytes.
+    pub(crate) fn read(&mut self, source: Source<'_>, mut bytes: Bytes<'_>) -> Result<(), E> {
+        let head = detect::Head::read(&mut bytes, &self.options.cancel);
+        match head.content() {
+            Content::Empty => self.empty(source, head, bytes),
+            Content::Text(encoding) => {
+                self.text(source, encoding, Headed::behind(encoding.bom().len(), head, bytes))
+            }
+            Content::Binary(binary) => Err(binary.named(&source.name).error(&source.name).into()),
+            Content::Compressed(compression) => {
+                let meter = self.meter;
+                let source = source.inside_compression(&self.options.limits)?;
+                let name = source.name.clone();
+                let opened = compression.reader(Headed::behind(0, head, bytes), meter);
+                let reader = opened.map_err(|error| InputError::from_io(&name, error))?;
+                self.read(source, Bytes::Stream(reader))
+            }
+            Content::Tar | Content::Zip => {
+                Err(unread(source.name.clone(), "an archive", "Unpack it first.").into())
+            }
+        }
+    }
+
+    /// Shows a text to the visitor.
+    fn text<'r>(&mut self, source: Source<'_>, encoding: Encoding, reader: impl Read + 'r) -> Result<(), E> {
+        (self.visit)(Entry {
+            name: source.name,
+            path: source.path.to_owned(),
+            modified: source.modified,
+            origin: source.origin,
+            encoding,
+            reader: Box::new(reader),
+            limits: &self.options.limits,
+            cancel: &self.options.cancel,
+        })
+    }
+
+    /// Lists an input without bytes and shows it, unless it could not be read at all.
+    fn empty(&mut self, source: Source<'_>, head: detect::Head, bytes: Bytes<'_>) -> Result<(), E> {
+        if let Some(failure) = head.failure {
+            let nothing = ReadBefore::Lines { bytes: 0, lines: 0 };
+            return Err(fault::into_input_error(&source.name, failure, nothing).into());
+        }
+        self.skipped.push(Skipped { path: source.name.clone(), reason: "empty file".to_owned() });
+        self.text(source, Encoding::Utf8, bytes)
+    }
+
+    /// Counts an input that was met; fails at the limit.
+    pub(crate) fn count_entry(&self, name: &str) -> Result<(), InputError> {
+        let nothing = ReadBefore::Members(0);
+        self.meter.count_entry().map_err(|fault| fault::into_input_error(name, fault.into(), nothing))
+    }
+
+    /// Lists the error of one input of many, unless it has to end the walk.
+    pub(crate) fn contain(&mut self, outcome: Result<(), E>) -> Result<(), E> {
+        let Err(error) = outcome else { return Ok(()) };
+        let error = error.into_input()?;
+        if error.ends_walk() {
+            return Err(error.into());
+        }
+        let reason = format!("{}. {}", error.reason(), error.hint());
+        self.skipped.push(Skipped { path: error.path().to_owned(), reason });
+        Ok(())
+    }
+}
+
+/// What a name in a folder stands for.
+enum Found {
+    File,
+    Folder,
+}
+
+/// An input that is of a kind which is never read.
+pub(crate) fn unread(path: String, reason: &str, hint: &'static str) -> InputError {
+    InputError::Unsupported { path, reason: reason.to_owned(), hint }
+}
+
+/// What is in a folder, last name first, for a stack.
+fn sorted_reversed(folder: &Path) -> Result<Vec<PathBuf>, InputError> {
+    let list = || fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>();
+    let mut paths = list().map_err(|error| InputError::from_io(&shown(folder), error))?;
+    paths.sort_unstable_by(|left, right| right.cmp(left));
+    Ok(paths)
+}
