@@ -123,13 +123,8 @@ pub struct Milestones(pub BTreeMap<MilestoneKind, Milestone>);
 
 impl MilestoneKind {
     /// Every kind, in the order they happen.
-    pub const ALL: [Self; 5] = [
-        Self::Started,
-        Self::Detected,
-        Self::Acknowledged,
-        Self::Mitigated,
-        Self::Resolved,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Started, Self::Detected, Self::Acknowledged, Self::Mitigated, Self::Resolved];
 
     /// The word in documents and as an event's kind.
     #[must_use]
@@ -169,23 +164,11 @@ impl Milestones {
 }
 
 fn milestone_of(event: &TimelineEvent) -> Option<(MilestoneKind, Milestone)> {
-    let kind = MilestoneKind::ALL
-        .into_iter()
-        .find(|kind| kind.as_str() == event.event_type)?;
+    let kind = MilestoneKind::ALL.into_iter().find(|kind| kind.as_str() == event.event_type)?;
     let as_written = event.occurred_at.clone()?;
     let at = as_written.parse().ok()?;
-    let source = event
-        .source
-        .clone()
-        .unwrap_or_else(|| "recorded by hand".to_owned());
-    Some((
-        kind,
-        Milestone {
-            at,
-            as_written,
-            source,
-        },
-    ))
+    let source = event.source.clone().unwrap_or_else(|| "recorded by hand".to_owned());
+    Some((kind, Milestone { at, as_written, source }))
 }
 
 /// Who felt the incident, and how much.

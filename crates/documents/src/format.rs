@@ -34,10 +34,7 @@ impl DocumentFormat {
     /// The format a file extension asks for, in any case; none when no format has it.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
-        FORMATS
-            .iter()
-            .copied()
-            .find(|format| format.extension().eq_ignore_ascii_case(extension))
+        FORMATS.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
     }
 }
 
@@ -48,10 +45,7 @@ mod tests {
     #[test]
     fn every_format_is_found_by_its_own_extension() {
         for format in FORMATS {
-            assert_eq!(
-                DocumentFormat::from_extension(&format.extension().to_uppercase()),
-                Some(*format)
-            );
+            assert_eq!(DocumentFormat::from_extension(&format.extension().to_uppercase()), Some(*format));
         }
         assert_eq!(DocumentFormat::from_extension("exe"), None);
     }

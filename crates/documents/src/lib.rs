@@ -4,9 +4,12 @@
 //! Pure: reads no clock, no file and no database; whoever calls hands over the [`Facts`]. Printing
 //! the tree as PDF is the task of a [`PdfRenderer`] that the binaries bring along.
 
+mod cited;
 mod facts;
 mod format;
+mod parse;
 mod pdf;
+pub mod render;
 mod tree;
 
 pub use facts::{
@@ -14,5 +17,6 @@ pub use facts::{
     Retrospective,
 };
 pub use format::{DocumentFormat, FORMATS};
+pub use parse::parse_markdown;
 pub use pdf::{PageSetup, PaperSize, PdfError, PdfRenderer};
 pub use tree::{Alignment, Block, Column, Document, Inline, citation_text, plain_text};

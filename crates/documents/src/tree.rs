@@ -14,9 +14,7 @@ impl Document {
     /// Takes the blocks and brings them into normal form.
     #[must_use]
     pub fn new(blocks: Vec<Block>) -> Self {
-        Self {
-            blocks: normal::blocks(blocks),
-        }
+        Self { blocks: normal::blocks(blocks) }
     }
 
     /// The blocks, in reading order.
@@ -153,18 +151,12 @@ impl Inline {
 impl Column {
     /// A column with this heading, aligned as the language has it.
     pub fn new(heading: impl Into<String>) -> Self {
-        Self {
-            heading: vec![Inline::text(heading)],
-            alignment: Alignment::Natural,
-        }
+        Self { heading: vec![Inline::text(heading)], alignment: Alignment::Natural }
     }
 
     /// A column of numbers, aligned on the right.
     pub fn number(heading: impl Into<String>) -> Self {
-        Self {
-            alignment: Alignment::Right,
-            ..Self::new(heading)
-        }
+        Self { alignment: Alignment::Right, ..Self::new(heading) }
     }
 }
 

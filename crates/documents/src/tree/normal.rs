@@ -18,27 +18,22 @@ pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
 
 fn block(block: Block) -> Option<Block> {
     let block = match block {
-        Block::Heading { level, text } => Block::Heading {
-            level: level.clamp(1, LEVEL_MAX),
-            text: non_empty(inlines(text))?,
-        },
+        Block::Heading { level, text } => {
+            Block::Heading { level: level.clamp(1, LEVEL_MAX), text: non_empty(inlines(text))? }
+        }
         Block::Paragraph(text) => Block::Paragraph(non_empty(inlines(text))?),
         Block::BulletList(list) => Block::BulletList(non_empty(items(list))?),
-        Block::NumberedList { start, items: list } => Block::NumberedList {
-            start: start.min(LIST_START_MAX),
-            items: non_empty(items(list))?,
-        },
+        Block::NumberedList { start, items: list } => {
+            Block::NumberedList { start: start.min(LIST_START_MAX), items: non_empty(items(list))? }
+        }
         Block::Table { columns, rows } => table(columns, rows)?,
         Block::KeyValue(pairs) => {
-            let pairs = pairs
-                .into_iter()
-                .map(|(name, value)| (inlines(name), inlines(value)));
+            let pairs = pairs.into_iter().map(|(name, value)| (inlines(name), inlines(value)));
             Block::KeyValue(non_empty(pairs.collect())?)
         }
-        Block::Code { language, text } => Block::Code {
-            language: code_language(&language),
-            text: line_feeds(&visible(&text)),
-        },
+        Block::Code { language, text } => {
+            Block::Code { language: code_language(&language), text: line_feeds(&visible(&text)) }
+        }
         Block::Quote(inner) => Block::Quote(non_empty(blocks(inner))?),
         Block::Rule => Block::Rule,
     };
@@ -50,34 +45,18 @@ fn non_empty<T>(list: Vec<T>) -> Option<Vec<T>> {
 }
 
 fn items(items: Vec<Vec<Block>>) -> Vec<Vec<Block>> {
-    items
-        .into_iter()
-        .map(blocks)
-        .filter(|item| !item.is_empty())
-        .collect()
+    items.into_iter().map(blocks).filter(|item| !item.is_empty()).collect()
 }
 
 fn table(columns: Vec<Column>, rows: Vec<Vec<Vec<Inline>>>) -> Option<Block> {
-    let width = rows
-        .iter()
-        .map(Vec::len)
-        .chain([columns.len()])
-        .max()
-        .filter(|width| *width > 0)?;
+    let width = rows.iter().map(Vec::len).chain([columns.len()]).max().filter(|width| *width > 0)?;
     let mut columns: Vec<Column> = columns
         .into_iter()
-        .map(|column| Column {
-            heading: inlines(column.heading),
-            alignment: column.alignment,
-        })
+        .map(|column| Column { heading: inlines(column.heading), alignment: column.alignment })
         .collect();
     columns.resize_with(width, Column::default);
     let rows: Vec<Vec<Vec<Inline>>> = rows.into_iter().map(|cells| row(cells, width)).collect();
-    Some(if is_key_value(&columns, &rows) {
-        key_value(rows)
-    } else {
-        Block::Table { columns, rows }
-    })
+    Some(if is_key_value(&columns, &rows) { key_value(rows) } else { Block::Table { columns, rows } })
 }
 
 fn row(cells: Vec<Vec<Inline>>, width: usize) -> Vec<Vec<Inline>> {
@@ -126,27 +105,17 @@ fn flatten_one(inline: Inline, within: Within) -> Vec<Inline> {
         Inline::Text(text) if text.is_empty() => Vec::new(),
         Inline::Text(text) => vec![Inline::Text(line_feeds(&visible(&text)))],
         Inline::Code(text) if text.is_empty() => Vec::new(),
+        // At the start of a line this would read as the definition of a link and vanish.
+        Inline::Code(text) if within.link && text.contains("]:") => flatten_one(Inline::Text(text), within),
         Inline::Code(text) => vec![Inline::Code(line_feeds(&visible(&text)).replace('\n', " "))],
         Inline::Strong(inner) if within.strong => flatten(inner, within),
         Inline::Strong(inner) => {
-            let inner = flatten(
-                inner,
-                Within {
-                    strong: true,
-                    ..within
-                },
-            );
+            let inner = flatten(inner, Within { strong: true, ..within });
             non_empty(inner).map(Inline::Strong).into_iter().collect()
         }
         Inline::Emphasis(inner) if within.emphasis => flatten(inner, within),
         Inline::Emphasis(inner) => {
-            let inner = flatten(
-                inner,
-                Within {
-                    emphasis: true,
-                    ..within
-                },
-            );
+            let inner = flatten(inner, Within { emphasis: true, ..within });
             non_empty(inner).map(Inline::Emphasis).into_iter().collect()
         }
         Inline::Link { text, .. } if within.link => flatten(text, within),
@@ -158,11 +127,7 @@ fn flatten_one(inline: Inline, within: Within) -> Vec<Inline> {
 fn link(text: Vec<Inline>, url: &str, within: Within) -> Inline {
     let url: String = visible(url).chars().filter(|c| !c.is_control()).collect();
     let text = flatten(text, Within { link: true, ..within });
-    let text = if text.is_empty() && !url.is_empty() {
-        vec![Inline::Text(url.clone())]
-    } else {
-        text
-    };
+    let text = if text.is_empty() && !url.is_empty() { vec![Inline::Text(url.clone())] } else { text };
     Inline::Link { text, url }
 }
 
@@ -200,10 +165,7 @@ fn line_feeds(text: &str) -> String {
 
 /// The language of a code block: one word, because the rest of that line means nothing to readers.
 fn code_language(language: &str) -> String {
-    language
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || "+-_.#".contains(*c))
-        .collect()
+    language.chars().take_while(|c| c.is_alphanumeric() || "+-_.#".contains(*c)).collect()
 }
 
 #[cfg(test)]
@@ -217,12 +179,7 @@ mod tests {
 
     #[test]
     fn neighbours_of_one_kind_become_one() {
-        let parts = vec![
-            Inline::text("a"),
-            Inline::text("b"),
-            Inline::strong("c"),
-            Inline::strong("d"),
-        ];
+        let parts = vec![Inline::text("a"), Inline::text("b"), Inline::strong("c"), Inline::strong("d")];
         let joined = vec![Inline::text("ab"), Inline::strong("cd")];
         assert_eq!(Document::new(paragraph(parts)).blocks(), paragraph(joined));
     }
@@ -242,19 +199,14 @@ mod tests {
             rows: vec![vec![], vec![cell("1"), cell("2"), cell("3")]],
         };
         let document = Document::new(vec![table]);
-        let [Block::Table { columns, rows }] = document.blocks() else {
-            panic!("a table stays a table")
-        };
+        let [Block::Table { columns, rows }] = document.blocks() else { panic!("a table stays a table") };
         assert_eq!((columns.len(), rows[0].len(), rows[1].len()), (3, 3, 3));
     }
 
     #[test]
     fn a_table_of_two_columns_without_headings_is_names_and_values() {
         let row = vec![vec![Inline::text("Status")], vec![Inline::text("open")]];
-        let table = Block::Table {
-            columns: vec![Column::default(); 2],
-            rows: vec![row.clone()],
-        };
+        let table = Block::Table { columns: vec![Column::default(); 2], rows: vec![row.clone()] };
         assert_eq!(
             Document::new(vec![table]).blocks(),
             &[Block::KeyValue(vec![(row[0].clone(), row[1].clone())])]
