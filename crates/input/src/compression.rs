@@ -71,7 +71,7 @@ impl Compression {
                 Box::new(liblzma::bufread::XzDecoder::new_stream(input, stream))
             }
         };
-        Ok(Box::new(Expanded { form: self.name(), decoder, meter }))
+        Ok(Box::new(Expanded::new(self.name(), decoder, meter)))
     }
 }
 
@@ -84,21 +84,37 @@ fn is_bzip2_block(bytes: &[u8]) -> bool {
 
 /// A decoder whose output is counted and whose errors say what was decoded.
 pub(crate) struct Expanded<'m, R> {
-    /// What the decoder decodes, e.g. `gzip stream`.
-    pub(crate) form: &'static str,
-    /// The decoder.
-    pub(crate) decoder: R,
-    /// Where its output is counted.
-    pub(crate) meter: &'m Meter<'m>,
+    form: &'static str,
+    decoder: R,
+    meter: &'m Meter<'m>,
+    /// A decoder that failed is not asked again: some would go on with wrong bytes.
+    fault: Option<Fault>,
 }
 
-impl<R: Read> Read for Expanded<'_, R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+impl<'m, R: Read> Expanded<'m, R> {
+    /// Counts what `decoder` gives; `form` is what it decodes, e.g. `gzip stream`.
+    pub(crate) fn new(form: &'static str, decoder: R, meter: &'m Meter<'m>) -> Self {
+        Self { form, decoder, meter, fault: None }
+    }
+
+    /// Reads, with the causes of errors named.
+    fn decode(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if self.meter.is_cancelled() {
             return Err(Fault::Cancelled.into());
         }
         let count = self.decoder.read(out).map_err(|error| fault::of_decoder(self.form, error))?;
         self.meter.count_expanded(count)?;
         Ok(count)
+    }
+}
+
+impl<R: Read> Read for Expanded<'_, R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if let Some(fault) = &self.fault {
+            return Err(fault.clone().into());
+        }
+        let outcome = self.decode(out);
+        self.fault = outcome.as_ref().err().and_then(fault::find).cloned();
+        outcome
     }
 }

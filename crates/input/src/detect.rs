@@ -7,6 +7,7 @@ use crate::{
     binary::{self, Binary},
     compression::Compression,
     fault::Fault,
+    tar,
 };
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use std::io::{self, Read};
@@ -99,18 +100,9 @@ fn is_zip(head: &[u8]) -> bool {
     [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|magic| head.starts_with(*magic))
 }
 
-/// True for a tar header, old or new: its checksum is right.
+/// True for a tar header, old or new: it has a name, and its checksum is right.
 fn is_tar(head: &[u8]) -> bool {
-    const CHECKSUM: std::ops::Range<usize> = 148..156;
-    let Some(header) = head.first_chunk::<512>() else { return false };
-    let summed: u32 = header
-        .iter()
-        .enumerate()
-        .map(|(at, byte)| if CHECKSUM.contains(&at) { u32::from(b' ') } else { u32::from(*byte) })
-        .sum();
-    let digits = header[CHECKSUM].trim_ascii_start().iter().take_while(|byte| (b'0'..=b'7').contains(byte));
-    let written = digits.fold(0, |sum, digit| sum * 8 + u32::from(digit - b'0'));
-    header[0] != 0 && written == summed
+    head.first_chunk().is_some_and(|header| header[0] != 0 && tar::has_right_checksum(header))
 }
 
 /// The encoding of a text; none when it is no text.

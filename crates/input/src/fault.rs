@@ -32,7 +32,7 @@ impl From<Fault> for io::Error {
 }
 
 /// The fault inside an error, however many layers wrapped it.
-fn find(error: &io::Error) -> Option<&Fault> {
+pub(crate) fn find(error: &io::Error) -> Option<&Fault> {
     let mut cause: Option<&(dyn Error + 'static)> = error.get_ref().map(|inner| inner as _);
     while let Some(error) = cause {
         if let Some(fault) = error.downcast_ref::<Fault>() {

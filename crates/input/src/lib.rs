@@ -3,6 +3,7 @@
 //! The one decoder that redaction and the log engine share. Owns the limits on what is read; knows
 //! nothing of what the lines mean. Nothing is unpacked to disk under a name: archives are streamed.
 
+mod archive;
 mod binary;
 mod cancel;
 mod chunk;
@@ -16,6 +17,7 @@ mod limits;
 mod lines;
 mod meter;
 mod source;
+mod tar;
 mod walk;
 
 pub use cancel::Cancel;

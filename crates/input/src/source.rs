@@ -96,6 +96,14 @@ impl<'r> Headed<'r> {
         bytes.set_position(skipped as u64);
         Self { head: bytes, failure: head.failure, rest }
     }
+
+    /// The file on disk, from its beginning, if it is one.
+    pub(crate) fn into_file(self) -> Result<File, Self> {
+        match self.rest {
+            Bytes::File(file) => Ok(file.into_inner()),
+            rest => Err(Self { rest, ..self }),
+        }
+    }
 }
 
 impl Read for Headed<'_> {

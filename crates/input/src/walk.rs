@@ -205,9 +205,8 @@ impl<E: VisitError> Walk<'_, E> {
                 let reader = opened.map_err(|error| InputError::from_io(&name, error))?;
                 self.read(source, Bytes::Stream(reader))
             }
-            Content::Tar | Content::Zip => {
-                Err(unread(source.name.clone(), "an archive", "Unpack it first.").into())
-            }
+            Content::Tar => self.tar(source, Headed::behind(0, head, bytes)),
+            Content::Zip => self.zip(source, Headed::behind(0, head, bytes)),
         }
     }
 
