@@ -14,6 +14,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 use zip::{
+    CompressionMethod,
     ZipReadOptions,
     read::{Config, ZipFile, ZipFileEntry},
     result::ZipError,
@@ -113,11 +114,8 @@ impl<E: VisitError> Walk<'_, E> {
         if entry.is_dir() {
             return Ok(());
         }
-        if entry.is_symlink() {
-            return Err(unread(source.name, "a symbolic link, which is not followed", NOT_FOLLOWED).into());
-        }
-        if entry.encrypted() {
-            return Err(unread(source.name, "encrypted with a password", UNPACK_BY_HAND).into());
+        if let Some((reason, hint)) = why_not_unzipped(&entry) {
+            return Err(unread(source.name, reason, hint).into());
         }
         let opened = ZipFileEntry::with_reader(entry, file, ZipReadOptions::new());
         match opened {
@@ -224,6 +222,19 @@ fn why_not_read(member: &TarMember) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// Why a zip's member is not read, and the next step.
+fn why_not_unzipped(entry: &ZipFileEntry<'_>) -> Option<(&'static str, &'static str)> {
+    if entry.is_symlink() {
+        Some(("a symbolic link, which is not followed", NOT_FOLLOWED))
+    } else if entry.encrypted() {
+        Some(("encrypted with a password", UNPACK_BY_HAND))
+    } else if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+        Some(("compressed by a method that is not read", UNPACK_BY_HAND))
+    } else {
+        None
+    }
+}
+
 /// True for absolute names and those that climb with `..`, on any system.
 fn points_outside(name: &str) -> bool {
     let has_drive = matches!(name.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
@@ -256,10 +267,6 @@ fn damage(archive: &Source<'_>, error: io::Error, members: u64) -> InputError {
 fn member_error(name: String, error: ZipError) -> InputError {
     match error {
         ZipError::UnsupportedArchive(what) => unread(name, &format!("not read ({what})"), UNPACK_BY_HAND),
-        ZipError::CompressionMethodNotSupported(method) => {
-            let reason = format!("compressed by a method that is not read (number {method})");
-            unread(name, &reason, UNPACK_BY_HAND)
-        }
         error => {
             let nothing = ReadBefore::Lines { bytes: 0, lines: 0 };
             fault::into_input_error(&name, of_zip(error), nothing)

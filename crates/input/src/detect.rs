@@ -100,9 +100,9 @@ fn is_zip(head: &[u8]) -> bool {
     [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|magic| head.starts_with(*magic))
 }
 
-/// True for a tar header, old or new: it has a name, and its checksum is right.
+/// True for a tar header, old or new: its checksum is right.
 fn is_tar(head: &[u8]) -> bool {
-    head.first_chunk().is_some_and(|header| header[0] != 0 && tar::has_right_checksum(header))
+    head.first_chunk().is_some_and(tar::has_right_checksum)
 }
 
 /// The encoding of a text; none when it is no text.
