@@ -9,8 +9,12 @@ mod facts;
 mod format;
 mod parse;
 mod pdf;
+mod postmortem;
+mod rca;
 pub mod render;
+mod sections;
 mod tree;
+mod words;
 
 pub use facts::{
     ActionItem, Facts, Hypothesis, HypothesisState, Impact, LogFacts, Milestone, MilestoneKind, Milestones,
@@ -19,4 +23,6 @@ pub use facts::{
 pub use format::{DocumentFormat, FORMATS};
 pub use parse::parse_markdown;
 pub use pdf::{PageSetup, PaperSize, PdfError, PdfRenderer};
+pub use postmortem::{PostmortemTemplate, postmortem};
+pub use rca::rca;
 pub use tree::{Alignment, Block, Column, Document, Inline, citation_text, plain_text};
