@@ -147,3 +147,37 @@ static KNOWN_NAMES: &[(&str, Binary)] = &[
     ("dll", PROGRAM),
     ("so", PROGRAM),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_names_the_command_that_turns_it_into_text() {
+        for (head, command) in [
+            (&b"\xD4\xC3\xB2\xA1"[..], "tshark -r"),
+            (b"\x0A\x0D\x0D\x0A", "tshark -r"),
+            (b"ElfFile\0\0", "evtx_dump"),
+            (b"LPKSHHRH", "journalctl --file"),
+            (b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x04\0", "gdb"),
+            (b"%PDF-1.4", "pdftotext"),
+            (b"SQLite format 3\0", "sqlite3"),
+        ] {
+            let hint = Binary::by_magic(head).unwrap().hint;
+            assert!(hint.contains(command), "{hint}");
+        }
+    }
+
+    #[test]
+    fn a_name_tells_what_unknown_bytes_do_not() {
+        for (name, command) in [
+            ("C:\\logs\\Boot.ETL", "tracerpt"),
+            ("/var/log/wtmp", "last "),
+            ("sos.tar!var/log/lastlog", "lastlog"),
+        ] {
+            let hint = UNKNOWN.named(name).hint;
+            assert!(hint.contains(command), "{name}: {hint}");
+        }
+        assert_eq!(UNKNOWN.named("etl/blob.bin"), &UNKNOWN);
+    }
+}

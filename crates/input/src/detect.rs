@@ -194,3 +194,113 @@ fn code_page(head: &[u8], is_whole: bool) -> CodePage {
     detector.feed(head, is_whole);
     CodePage::new(detector.guess(None, Utf8Detection::Deny)).unwrap_or(CodePage::WINDOWS_1252)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{code_page, utf16be, utf16le};
+    use proptest::prelude::*;
+
+    fn text(encoding: Encoding) -> Content {
+        Content::Text(encoding)
+    }
+
+    #[test]
+    fn texts_are_known_by_their_bytes() {
+        let latin = text(Encoding::SingleByte(CodePage::WINDOWS_1252));
+        for (head, expected) in [
+            (&b""[..], Content::Empty),
+            (b"x", text(Encoding::Utf8)),
+            (b"\n", text(Encoding::Utf8)),
+            (b"Nov 23 09:00:00 host app: started\n", text(Encoding::Utf8)),
+            ("größer als erlaubt\n".as_bytes(), text(Encoding::Utf8)),
+            (b"\xEF\xBB\xBFx", text(Encoding::Utf8Bom)),
+            (b"\xEF\xBB\xBF", text(Encoding::Utf8Bom)),
+            (b"\xFF\xFEx\0", text(Encoding::Utf16Le { bom: true })),
+            (b"\xFE\xFF\0x", text(Encoding::Utf16Be { bom: true })),
+            (&utf16le("10:00:01 error\r\n"), text(Encoding::Utf16Le { bom: false })),
+            (&utf16be("10:00:01 error\r\n"), text(Encoding::Utf16Be { bom: false })),
+            (&utf16le("10:00:01 [42] служба остановлена\r\n"), text(Encoding::Utf16Le { bom: false })),
+            (b"caf\xE9 ferm\xE9, d\xE9sol\xE9\n", latin),
+            ("naïve \u{1F600} and one broken ".as_bytes(), text(Encoding::Utf8)),
+            (b"caf\xC3\xA9 caf\xC3\xA9 caf\xE9\n", text(Encoding::Utf8)),
+            (b"\x1B[31merror\x1B[0m in red\n", text(Encoding::Utf8)),
+        ] {
+            assert_eq!(Content::of(head, true), expected, "{head:?}");
+        }
+    }
+
+    #[test]
+    fn a_cyrillic_code_page_is_told_from_latin() {
+        let head =
+            code_page("windows-1251", "ошибка: соединение с базой данных потеряно, повторная попытка\n");
+        assert_eq!(
+            Content::of(&head, true),
+            text(Encoding::SingleByte(CodePage::new(encoding_rs::WINDOWS_1251).unwrap()))
+        );
+    }
+
+    #[test]
+    fn a_log_with_a_run_of_zeros_from_a_crash_is_still_text() {
+        let line = b"Nov 23 09:00:00 host kernel: everything is fine\n";
+        let head = [&line.repeat(10)[..], &[0; 4096], &line.repeat(10)].concat();
+        assert_eq!(Content::of(&head, true), text(Encoding::Utf8));
+    }
+
+    #[test]
+    fn a_character_that_the_head_cuts_breaks_nothing() {
+        let head = "größe ".repeat(HEAD_BYTES / 8).into_bytes();
+        for cut in 1..9 {
+            assert_eq!(Content::of(&head[..cut], false), text(Encoding::Utf8), "{cut}");
+        }
+    }
+
+    #[test]
+    fn containers_are_known_by_their_bytes() {
+        for (head, expected) in [
+            (&b"\x1F\x8B\x08\0"[..], Content::Compressed(Compression::Gzip)),
+            (b"\x28\xB5\x2F\xFD\0", Content::Compressed(Compression::Zstandard)),
+            (b"\xFD7zXZ\0\0", Content::Compressed(Compression::Xz)),
+            (b"BZh91AY&SY", Content::Compressed(Compression::Bzip2)),
+            (b"BZh9\x17\x72\x45\x38\x50\x90", Content::Compressed(Compression::Bzip2)),
+            (b"BZh4 is a ticket number, no stream\n", text(Encoding::Utf8)),
+            (b"PK\x03\x04\x14\0", Content::Zip),
+            (b"PK\x05\x06\0\0", Content::Zip),
+            (b"PKCS11 token is missing\n", text(Encoding::Utf8)),
+        ] {
+            assert_eq!(Content::of(head, true), expected, "{head:?}");
+        }
+    }
+
+    #[test]
+    fn binaries_are_no_text() {
+        let sound: Vec<u8> = (0..4000_i32).flat_map(|n| ((n * n) as i16).to_le_bytes()).collect();
+        let packed: Vec<u8> = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        for head in [
+            &sound[..],
+            &packed,
+            b"\0",
+            b"\0\x01\x02\x03",
+            b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR",
+            b"%PDF-1.7\n1 0 obj\n",
+            b"SQLite format 3\0\x10\0",
+            b"\x7FELF\x02\x01\x01\0",
+            b"7z\xBC\xAF\x27\x1C",
+            b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xFF\xFF\0\0\xB8\0",
+        ] {
+            assert!(matches!(Content::of(head, true), Content::Binary(_)), "{head:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(head: Vec<u8>, is_whole: bool) {
+            let _ = Content::of(&head, is_whole);
+        }
+
+        #[test]
+        fn every_text_without_controls_is_text(line in "[^\\p{Cc}\u{FEFF}]{1,80}") {
+            prop_assert_eq!(Content::of(line.as_bytes(), true), text(Encoding::Utf8));
+        }
+    }
+}

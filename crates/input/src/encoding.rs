@@ -279,3 +279,85 @@ const LABELS: &[(&encoding_rs::Encoding, &str)] = &[
     (encoding_rs::WINDOWS_1258, "windows-1258"),
     (encoding_rs::X_MAC_CYRILLIC, "x-mac-cyrillic"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const UTF16: [Encoding; 2] = [Encoding::Utf16Le { bom: false }, Encoding::Utf16Be { bom: false }];
+
+    fn decode(encoding: Encoding, raw: &[u8]) -> Vec<u8> {
+        let mut text = Vec::new();
+        encoding.decoder().unwrap().decode_into(raw, &mut text);
+        text
+    }
+
+    #[test]
+    fn texts_take_the_bytes_that_their_encoding_gives_them() {
+        let latin = Encoding::SingleByte(CodePage::WINDOWS_1252);
+        let [little, big] = UTF16;
+        for (encoding, text, raw) in [
+            (Encoding::Utf8, "aé", &b"a\xC3\xA9"[..]),
+            (latin, "aé€", b"a\xE9\x80"),
+            (little, "aé", b"a\0\xE9\0"),
+            (big, "a\u{1F600}", b"\0a\xD8\x3D\xDE\x00"),
+            (latin, "a\u{1F600}", b"a?"),
+        ] {
+            assert_eq!(encoding.encode(text.as_bytes()), raw, "{encoding:?} {text}");
+            assert_eq!(encoding.encoded_len(text.as_bytes()), raw.len() as u64, "{encoding:?} {text}");
+        }
+    }
+
+    #[test]
+    fn every_byte_of_every_code_page_comes_back() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for (_, label) in LABELS {
+            let Some(page) = encoding_rs::Encoding::for_label(label.as_bytes()).and_then(CodePage::new)
+            else {
+                panic!("{label} is no code page");
+            };
+            let encoding = Encoding::SingleByte(page);
+            assert_eq!(encoding.label(), *label);
+            let text = decode(encoding, &bytes);
+            assert!(std::str::from_utf8(&text).is_ok(), "{label}");
+            assert_eq!(encoding.encode(&text), bytes, "{label}");
+            assert_eq!(encoding.encoded_len(&text), 256, "{label}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_written_in_every_encoding() {
+        let [little, _] = UTF16;
+        assert_eq!(little.encode(b"[IP]"), &b"[\0I\0P\0]\0"[..]);
+        assert_eq!(Encoding::SingleByte(CodePage::WINDOWS_1252).encode(b"[IP]"), &b"[IP]"[..]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_utf16_comes_back_lone_surrogates_included(units: Vec<u16>) {
+            for (encoding, bytes_of) in UTF16.into_iter().zip([u16::to_le_bytes, u16::to_be_bytes]) {
+                let raw: Vec<u8> = units.iter().flat_map(|unit| bytes_of(*unit)).collect();
+                let text = decode(encoding, &raw);
+                prop_assert_eq!(&*encoding.encode(&text), &raw[..]);
+                prop_assert_eq!(encoding.encoded_len(&text), raw.len() as u64);
+            }
+        }
+
+        #[test]
+        fn valid_utf16_becomes_the_same_text(text: String) {
+            let raw: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            prop_assert_eq!(decode(Encoding::Utf16Be { bom: false }, &raw), text.into_bytes());
+        }
+
+        #[test]
+        fn no_bytes_make_encoding_panic(text: Vec<u8>) {
+            for (page, _) in LABELS {
+                let _ = Encoding::SingleByte(CodePage(page)).encode(&text);
+            }
+            for encoding in UTF16 {
+                prop_assert_eq!(encoding.encode(&text).len() % 2, 0);
+            }
+        }
+    }
+}

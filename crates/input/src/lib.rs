@@ -18,6 +18,8 @@ mod lines;
 mod meter;
 mod source;
 mod tar;
+#[cfg(test)]
+mod testing;
 mod walk;
 
 pub use cancel::Cancel;

@@ -258,3 +258,194 @@ fn incomplete_utf16_tail(bytes: &[u8], unit_of: fn([u8; 2]) -> u16) -> usize {
     let is_high = units.last().is_some_and(|unit| (0xD800..0xDC00).contains(&unit_of(*unit)));
     half.len() + if is_high { 2 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        CodePage,
+        testing::{utf16be, utf16le},
+    };
+    use proptest::prelude::*;
+
+    /// A reader that gives at most `step` bytes at once, as pipes and decoders do.
+    struct Trickle<'b> {
+        bytes: &'b [u8],
+        step: usize,
+    }
+
+    impl Read for Trickle<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            let room = out.len().min(self.step);
+            self.bytes.read(&mut out[..room])
+        }
+    }
+
+    /// What lines say, however they were cut into chunks: each piece with its line and offset.
+    #[derive(Debug, PartialEq, Eq)]
+    struct Told {
+        text: Vec<u8>,
+        /// Line number and offset of each line's beginning, and of each cut.
+        places: Vec<(u64, u64)>,
+        lines: u64,
+        bytes: u64,
+    }
+
+    fn limits(chunk_bytes: usize, line_bytes: usize) -> Limits {
+        Limits { chunk_bytes, line_bytes, ..Limits::default() }
+    }
+
+    fn read(raw: &[u8], encoding: Encoding, limits: &Limits, step: usize) -> Told {
+        let reader = Box::new(Trickle { bytes: &raw[encoding.bom().len()..], step });
+        let mut lines = LineChunks::new("x".into(), encoding, reader, limits, Cancel::default());
+        let mut told = Told { text: Vec::new(), places: Vec::new(), lines: 0, bytes: 0 };
+        while let Some(chunk) = lines.next_chunk().unwrap() {
+            let mut at = chunk.raw_offset;
+            for (line, text) in (chunk.first_line..).zip(chunk.text.split_inclusive(|byte| *byte == b'\n')) {
+                told.places.push((line, at));
+                at += encoding.encoded_len(text);
+            }
+            assert!(chunk.ends_inside_line || chunk.text.ends_with(b"\n") || at == raw.len() as u64);
+            told.text.extend_from_slice(chunk.text);
+            assert_eq!(lines.bytes_read(), at);
+        }
+        told.lines = lines.lines_read();
+        told.bytes = lines.bytes_read();
+        told
+    }
+
+    #[test]
+    fn terminators_stay_as_they_are_and_only_line_feeds_end_lines() {
+        for (raw, lines) in
+            [(&b""[..], 0), (b"\n", 1), (b"a", 1), (b"a\n", 1), (b"a\r\nb\rc\n\nd", 4), (b"\n\n\n", 3)]
+        {
+            for chunk_bytes in 1..8 {
+                let told = read(raw, Encoding::Utf8, &limits(chunk_bytes, 1 << 20), 3);
+                assert_eq!((&told.text[..], told.lines, told.bytes), (raw, lines, raw.len() as u64));
+            }
+        }
+    }
+
+    #[test]
+    fn offsets_count_the_byte_order_mark() {
+        let raw = b"\xEF\xBB\xBFa\nb\n";
+        let told = read(raw, Encoding::Utf8Bom, &limits(1, 100), 1);
+        assert_eq!(told.places, [(1, 3), (2, 5)]);
+        assert_eq!(told.bytes, 7);
+    }
+
+    #[test]
+    fn a_line_of_20_mb_comes_in_pieces_under_one_number() {
+        let raw = [&vec![b'x'; 20_000_000][..], b"\nnext\n"].concat();
+        let reader = Box::new(&raw[..]);
+        let mut lines =
+            LineChunks::new("x".into(), Encoding::Utf8, reader, &Limits::default(), Cancel::default());
+        let mut pieces = Vec::new();
+        while let Some(chunk) = lines.next_chunk().unwrap() {
+            pieces.push((chunk.first_line, chunk.raw_offset, chunk.text.len(), chunk.ends_inside_line));
+        }
+        let limit = crate::LINE_BYTES_MAX;
+        assert_eq!(pieces[0], (1, 0, limit, true));
+        assert_eq!((pieces[1].0, pieces[1].1, pieces[1].3), (1, limit as u64, false));
+        assert_eq!(pieces.iter().map(|piece| piece.2).sum::<usize>(), raw.len());
+        assert_eq!(lines.lines_read(), 2);
+    }
+
+    #[test]
+    fn a_line_is_cut_between_characters() {
+        let [wide, text] = ["\u{1F600}".repeat(40), "€".repeat(40)];
+        for (encoding, raw) in [
+            (Encoding::Utf8, wide.clone().into_bytes()),
+            (Encoding::Utf8, text.into_bytes()),
+            (Encoding::Utf16Le { bom: false }, utf16le(&wide)),
+            (Encoding::Utf16Be { bom: false }, utf16be(&wide)),
+        ] {
+            for line_bytes in 16..24 {
+                let reader = Box::new(&raw[..]);
+                let limits = limits(4, line_bytes);
+                let mut lines = LineChunks::new("x".into(), encoding, reader, &limits, Cancel::default());
+                while let Some(chunk) = lines.next_chunk().unwrap() {
+                    assert!(std::str::from_utf8(chunk.text).is_ok(), "{encoding:?} {line_bytes}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn utf16_that_ends_inside_a_unit_is_damage_behind_all_that_was_whole() {
+        let raw = [&utf16le("one\ntwo")[..], b"!"].concat();
+        let reader = Box::new(&raw[..]);
+        let encoding = Encoding::Utf16Le { bom: false };
+        let mut lines = LineChunks::new("x".into(), encoding, reader, &Limits::default(), Cancel::default());
+        assert_eq!(lines.next_chunk().unwrap().unwrap().text, b"one\ntwo");
+        let error = lines.next_chunk().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "x: the UTF-16 text ends inside a character; 2 lines (14 bytes) were read before the damage"
+        );
+        assert!(lines.next_chunk().unwrap().is_none());
+    }
+
+    #[test]
+    fn what_came_before_a_failure_is_delivered_before_it() {
+        struct Failing(u8);
+        impl Read for Failing {
+            fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+                self.0 += 1;
+                match self.0 {
+                    1 => (&b"one\ntw"[..]).read(out),
+                    _ => Err(io::Error::from_raw_os_error(5)),
+                }
+            }
+        }
+        let reader = Box::new(Failing(0));
+        let mut lines =
+            LineChunks::new("x".into(), Encoding::Utf8, reader, &Limits::default(), Cancel::default());
+        assert_eq!(lines.next_chunk().unwrap().unwrap().text, b"one\ntw");
+        assert!(matches!(lines.next_chunk(), Err(InputError::Io { .. })));
+        assert!(lines.next_chunk().unwrap().is_none());
+    }
+
+    /// Texts of short lines with all terminators and characters of every length.
+    fn log_text() -> impl Strategy<Value = String> {
+        "([a-z 0-9]{0,6}|\n|\r\n|\r|é|€|\u{1F600}|\u{0A0A}|\u{0A00}|\u{000A}\u{0A}){0,40}"
+    }
+
+    proptest! {
+        #[test]
+        fn the_result_is_the_same_for_every_chunk_size(
+            text in log_text(), chunk_bytes in 1_usize..64, line_bytes in 16_usize..48, step in 1_usize..9,
+        ) {
+            for (encoding, raw) in [
+                (Encoding::Utf8, text.clone().into_bytes()),
+                (Encoding::Utf16Le { bom: false }, utf16le(&text)),
+                (Encoding::Utf16Be { bom: false }, utf16be(&text)),
+            ] {
+                let told = read(&raw, encoding, &limits(chunk_bytes, line_bytes), step);
+                prop_assert_eq!(&told.text, text.as_bytes());
+                prop_assert_eq!(told.lines, text.split_inclusive('\n').count() as u64);
+                prop_assert_eq!(told.bytes, raw.len() as u64);
+                let at_once = read(&raw, encoding, &limits(usize::MAX, line_bytes), usize::MAX);
+                prop_assert_eq!(told, at_once);
+            }
+        }
+
+        #[test]
+        fn any_bytes_come_back_from_every_encoding(
+            mut raw: Vec<u8>, chunk_bytes in 1_usize..64, line_bytes in 16_usize..48,
+        ) {
+            raw.truncate(raw.len() & !1);
+            for encoding in [
+                Encoding::Utf8,
+                Encoding::SingleByte(CodePage::WINDOWS_1252),
+                Encoding::Utf16Le { bom: false },
+                Encoding::Utf16Be { bom: false },
+            ] {
+                let told = read(&raw, encoding, &limits(chunk_bytes, line_bytes), 7);
+                prop_assert_eq!(&*encoding.encode(&told.text), &raw[..]);
+                let at_once = read(&raw, encoding, &limits(usize::MAX, line_bytes), usize::MAX);
+                prop_assert_eq!(told, at_once);
+            }
+        }
+    }
+}

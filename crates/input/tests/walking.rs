@@ -12,13 +12,13 @@ use tftsr_input::{
 };
 
 fn folder() -> tempfile::TempDir {
-    tempfile::tempdir().unwrap()
+    tempfile::tempdir().expect("a temporary folder can be made")
 }
 
 fn put(folder: &tempfile::TempDir, name: &str, content: &[u8]) -> PathBuf {
     let path = folder.path().join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, content).unwrap();
+    fs::create_dir_all(path.parent().expect("the name is joined to a folder")).expect("the disk takes it");
+    fs::write(&path, content).expect("the disk takes it");
     path
 }
 
@@ -137,7 +137,7 @@ fn entries_say_where_they_come_from() {
     let mut origins = Vec::new();
     let mut visit = |entry: Entry<'_>| {
         assert!(entry.modified.is_some());
-        origins.push((entry.origin, entry.path.clone()));
+        origins.push((entry.origin, entry.path));
         Ok::<_, InputError>(())
     };
     walk(&[file.clone(), folder.path().to_owned()], &WalkOptions::default(), &mut visit).unwrap();
