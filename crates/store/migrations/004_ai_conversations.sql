@@ -1,0 +1,8 @@
+CREATE TABLE ai_conversations (
+id TEXT PRIMARY KEY,
+issue_id TEXT NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
+provider TEXT NOT NULL,
+model TEXT NOT NULL,
+created_at TEXT NOT NULL,
+title TEXT
+);

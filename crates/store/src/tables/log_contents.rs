@@ -1,0 +1,137 @@
+//! `log_contents`: how and where a log's content is kept, and how it is to be read.
+
+use super::rows::{self, parsed, signed, unsigned};
+use crate::StoreError;
+use rusqlite::{Connection, Row, Transaction, params};
+use std::str::FromStr;
+use tftsr_model::LogFileId;
+
+const TABLE: &str = "log_contents";
+
+/// Where the content is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogStorage {
+    /// In `log_chunks`.
+    Chunks,
+    /// At `log_files.file_path`, with the hash of `log_files.content_hash`.
+    Reference,
+}
+
+impl LogStorage {
+    /// The name as the column spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Chunks => "chunks",
+            Self::Reference => "reference",
+        }
+    }
+}
+
+impl FromStr for LogStorage {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        [Self::Chunks, Self::Reference].into_iter().find(|storage| storage.as_str() == text).ok_or(())
+    }
+}
+
+/// A row of `log_contents`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogContent {
+    /// The log it belongs to.
+    pub log_file_id: LogFileId,
+    /// Where the content is.
+    pub storage: LogStorage,
+    /// The name that citations use; a member of an archive is `archive!member`.
+    pub source_name: String,
+    /// The original encoding, e.g. `utf-8`.
+    pub encoding: String,
+    /// Bytes of the original content.
+    pub byte_count: u64,
+    /// Physical lines.
+    pub line_count: u64,
+    /// The log format that was recognised.
+    pub format: Option<String>,
+    /// The zone given for times without one.
+    pub zone: Option<String>,
+    /// Seconds that are added to the file's times.
+    pub clock_offset_seconds: f64,
+    /// SHA-256 of the sealed version of exactly these bytes, lower-case hex.
+    pub sealed_hash: Option<String>,
+}
+
+/// Adds the row of a log.
+///
+/// # Errors
+/// [`StoreError::Statement`] when there is one already or the log does not exist.
+pub fn insert(transaction: &Transaction<'_>, content: &LogContent) -> Result<(), StoreError> {
+    rows::execute(
+        transaction,
+        "INSERT INTO log_contents (log_file_id, storage, source_name, encoding, byte_count, line_count,
+                                   format, zone, clock_offset_seconds, sealed_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            content.log_file_id.to_string(),
+            content.storage.as_str(),
+            content.source_name,
+            content.encoding,
+            signed(TABLE, "byte_count", content.byte_count)?,
+            signed(TABLE, "line_count", content.line_count)?,
+            content.format,
+            content.zone,
+            content.clock_offset_seconds,
+            content.sealed_hash,
+        ],
+    )?;
+    Ok(())
+}
+
+/// The row of a log.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be read.
+pub fn get(connection: &Connection, log_file: LogFileId) -> Result<Option<LogContent>, StoreError> {
+    rows::first(
+        connection,
+        "SELECT log_file_id, storage, source_name, encoding, byte_count, line_count, format, zone,
+                clock_offset_seconds, sealed_hash
+         FROM log_contents WHERE log_file_id = ?1",
+        params![log_file.to_string()],
+        from_row,
+    )
+}
+
+/// Writes the format, zone and clock offset of a log; says whether the row was there.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn update_reading(
+    transaction: &Transaction<'_>,
+    log_file: LogFileId,
+    format: Option<&str>,
+    zone: Option<&str>,
+    clock_offset_seconds: f64,
+) -> Result<bool, StoreError> {
+    let changed = rows::execute(
+        transaction,
+        "UPDATE log_contents SET format = ?2, zone = ?3, clock_offset_seconds = ?4 WHERE log_file_id = ?1",
+        params![log_file.to_string(), format, zone, clock_offset_seconds],
+    )?;
+    Ok(changed > 0)
+}
+
+fn from_row(row: &Row<'_>) -> Result<LogContent, StoreError> {
+    Ok(LogContent {
+        log_file_id: parsed(row, TABLE, "log_file_id")?,
+        storage: parsed(row, TABLE, "storage")?,
+        source_name: row.get("source_name")?,
+        encoding: row.get("encoding")?,
+        byte_count: unsigned(row, TABLE, "byte_count")?,
+        line_count: unsigned(row, TABLE, "line_count")?,
+        format: row.get("format")?,
+        zone: row.get("zone")?,
+        clock_offset_seconds: row.get("clock_offset_seconds")?,
+        sealed_hash: row.get("sealed_hash")?,
+    })
+}
