@@ -178,7 +178,7 @@ impl<E: VisitError> Walk<'_, E> {
                 if copied > allowed {
                     return Err(Fault::Limit { limit: Limit::NestedZipBytes, allowed }.into());
                 }
-                spool.write_all(buffer.get(..count).unwrap_or_default())?;
+                spool.write_all(&buffer[..count])?;
             }
         };
         copy().map_err(|error| damage(archive, error, 0))?;
@@ -192,7 +192,9 @@ impl<E: VisitError> Walk<'_, E> {
         name: &str,
         modified: Option<SystemTime>,
     ) -> Result<Source<'p>, InputError> {
-        let source = archive.member(name.strip_prefix("./").unwrap_or(name), modified);
+        // A name is shown and cited: it must not move a terminal's cursor or break a line.
+        let shown = name.strip_prefix("./").unwrap_or(name).replace(char::is_control, "\u{FFFD}");
+        let source = archive.member(&shown, modified);
         self.count_entry(&source.name)?;
         if points_outside(name) {
             let reason = "a name that points outside of the archive";

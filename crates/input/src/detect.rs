@@ -50,6 +50,11 @@ impl Head {
         Self { bytes, is_whole: end.is_some(), failure: end.flatten() }
     }
 
+    /// True when nothing stands behind this mark.
+    pub(crate) fn is_only(&self, mark: &[u8]) -> bool {
+        self.is_whole && self.bytes == mark
+    }
+
     /// What the input is, judged by these bytes.
     pub(crate) fn content(&self) -> Content {
         Content::of(&self.bytes, self.is_whole)
@@ -59,8 +64,6 @@ impl Head {
 /// What an input is.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Content {
-    /// Nothing.
-    Empty,
     /// One compressed stream, or several one after the other.
     Compressed(Compression),
     /// A tar archive.
@@ -76,9 +79,6 @@ pub(crate) enum Content {
 impl Content {
     /// Judges by the first [`HEAD_BYTES`]; `is_whole` says that nothing comes behind them.
     pub(crate) fn of(head: &[u8], is_whole: bool) -> Self {
-        if head.is_empty() {
-            return Self::Empty;
-        }
         if let Some(compression) = Compression::of(head) {
             return Self::Compressed(compression);
         }
@@ -209,7 +209,7 @@ mod tests {
     fn texts_are_known_by_their_bytes() {
         let latin = text(Encoding::SingleByte(CodePage::WINDOWS_1252));
         for (head, expected) in [
-            (&b""[..], Content::Empty),
+            (&b""[..], text(Encoding::Utf8)),
             (b"x", text(Encoding::Utf8)),
             (b"\n", text(Encoding::Utf8)),
             (b"Nov 23 09:00:00 host app: started\n", text(Encoding::Utf8)),

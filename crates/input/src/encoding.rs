@@ -66,7 +66,7 @@ impl CodePage {
             // No character takes more bytes here than it takes in UTF-8, so this is room enough.
             let start = out.len();
             out.resize(start + text.len().max(1), 0);
-            let room = out.get_mut(start..).unwrap_or_default();
+            let room = &mut out[start..];
             let (result, read, written) = encoder.encode_from_utf8_without_replacement(text, room, true);
             out.truncate(start + written);
             text = text.get(read..).unwrap_or_default();
@@ -192,15 +192,15 @@ fn starts_character(byte: u8) -> bool {
 
 /// Appends the text of bytes that are one character each.
 fn decode_single_byte(raw: &[u8], upper_half: &[char; 128], text: &mut Vec<u8>) {
+    let mut rest = raw;
     let mut utf8 = [0; 4];
-    for &byte in raw {
-        match byte.checked_sub(0x80) {
-            None => text.push(byte),
-            Some(index) => {
-                let c = upper_half[usize::from(index)];
-                text.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
-            }
-        }
+    loop {
+        let (ascii, behind) = rest.split_at(encoding_rs::Encoding::ascii_valid_up_to(rest));
+        text.extend_from_slice(ascii);
+        let [byte, behind @ ..] = behind else { return };
+        let c = upper_half[usize::from(byte & 0x7F)];
+        text.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+        rest = behind;
     }
 }
 
@@ -229,7 +229,7 @@ fn encode_utf16(text: &[u8], bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
     let mut rest = text;
     while let Some(chunk) = rest.utf8_chunks().next() {
         out.extend(chunk.valid().encode_utf16().flat_map(bytes_of));
-        let (unit, behind) = unit_of_broken(rest.get(chunk.valid().len()..).unwrap_or_default());
+        let (unit, behind) = unit_of_broken(&rest[chunk.valid().len()..]);
         out.extend(unit.into_iter().flat_map(bytes_of));
         rest = behind;
     }

@@ -83,9 +83,12 @@ pub enum ReadBefore {
 
 impl fmt::Display for ReadBefore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lines { bytes, lines } => write!(f, "{lines} lines ({bytes} bytes)"),
-            Self::Members(members) => write!(f, "{members} members"),
+        let plural = |count: u64| if count == 1 { "" } else { "s" };
+        match *self {
+            Self::Lines { bytes, lines } => {
+                write!(f, "{lines} line{} ({bytes} byte{})", plural(lines), plural(bytes))
+            }
+            Self::Members(members) => write!(f, "{members} member{}", plural(members)),
         }
     }
 }
@@ -125,7 +128,7 @@ impl InputError {
             Self::PermissionDenied { .. } => "permission denied".to_owned(),
             Self::IsBinary { kind, .. } => format!("{kind}, not a text log"),
             Self::Unsupported { reason, .. } => reason.clone(),
-            Self::Damaged { fault, read, .. } => format!("{fault}; {read} were read before the damage"),
+            Self::Damaged { fault, read, .. } => format!("{fault}, after {read}"),
             Self::LimitExceeded { limit, allowed, .. } => {
                 format!("the limit of {allowed} {limit} is reached")
             }
@@ -189,5 +192,56 @@ fn io_hint(kind: io::ErrorKind) -> &'static str {
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path(), self.reason())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path() -> String {
+        "app.log".to_owned()
+    }
+
+    #[test]
+    fn every_error_says_what_failed_and_what_to_do_next() {
+        let full = io::Error::from(io::ErrorKind::StorageFull);
+        for (error, text, hint) in [
+            (InputError::NotFound { path: path() }, "no such file", "Check the spelling"),
+            (InputError::PermissionDenied { path: path() }, "permission denied", "Run as a user"),
+            (
+                InputError::IsBinary { path: path(), kind: "an image", hint: "Attach it." },
+                "an image, not",
+                "Attach",
+            ),
+            (InputError::Unsupported { path: path(), reason: "a link".into(), hint: "Go." }, "a link", "Go."),
+            (
+                InputError::Damaged {
+                    path: path(),
+                    fault: "the gzip stream is cut off".into(),
+                    read: ReadBefore::Lines { bytes: 20, lines: 1 },
+                },
+                "the gzip stream is cut off, after 1 line (20 bytes)",
+                "Fetch the file again",
+            ),
+            (
+                InputError::LimitExceeded { path: path(), limit: Limit::Entries, allowed: 9 },
+                "the limit of 9 files and archive members is reached",
+                "Raise the limit on entries",
+            ),
+            (InputError::Cancelled { path: path() }, "reading was cancelled", "Start again"),
+            (InputError::Io { path: path(), source: full }, "reading failed", "Free space"),
+        ] {
+            assert!(error.to_string().starts_with(&format!("app.log: {text}")), "{error}");
+            assert!(error.hint().starts_with(hint), "{error}: {}", error.hint());
+        }
+    }
+
+    #[test]
+    fn the_operating_systems_errors_are_told_apart_by_kind() {
+        let of = |kind: io::ErrorKind| InputError::from_io("app.log", kind.into());
+        assert!(matches!(of(io::ErrorKind::NotFound), InputError::NotFound { .. }));
+        assert!(matches!(of(io::ErrorKind::PermissionDenied), InputError::PermissionDenied { .. }));
+        assert!(matches!(of(io::ErrorKind::IsADirectory), InputError::Io { .. }));
     }
 }

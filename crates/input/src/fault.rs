@@ -31,35 +31,26 @@ impl From<Fault> for io::Error {
     }
 }
 
+/// An error and what it was made from, outermost first.
+fn causes(error: &io::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
+    std::iter::successors(Some(error as &(dyn Error + 'static)), |&error| {
+        match error.downcast_ref::<io::Error>() {
+            // `source` of an `io::Error` passes over the error that it wraps.
+            Some(error) => error.get_ref().map(|inner| inner as _),
+            None => error.source(),
+        }
+    })
+}
+
 /// The fault inside an error, however many layers wrapped it.
 pub(crate) fn find(error: &io::Error) -> Option<&Fault> {
-    let mut cause: Option<&(dyn Error + 'static)> = error.get_ref().map(|inner| inner as _);
-    while let Some(error) = cause {
-        if let Some(fault) = error.downcast_ref::<Fault>() {
-            return Some(fault);
-        }
-        cause = match error.downcast_ref::<io::Error>() {
-            // `source` of an `io::Error` skips the error it wraps.
-            Some(inner) => inner.get_ref().map(|inner| inner as _),
-            None => error.source(),
-        };
-    }
-    None
+    causes(error).find_map(|cause| cause.downcast_ref())
 }
 
 /// True when the operating system, not a decoder, gave this error.
 fn is_from_system(error: &io::Error) -> bool {
-    let mut cause: Option<&(dyn Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        if error.downcast_ref::<io::Error>().is_some_and(|io| io.raw_os_error().is_some()) {
-            return true;
-        }
-        cause = match error.downcast_ref::<io::Error>() {
-            Some(inner) => inner.get_ref().map(|inner| inner as _),
-            None => error.source(),
-        };
-    }
-    false
+    causes(error)
+        .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.raw_os_error().is_some()))
 }
 
 /// Takes a decoder's error: what comes from a layer below stays as it is, all else is damage to the
@@ -83,5 +74,42 @@ pub(crate) fn into_input_error(path: &str, error: io::Error, read: ReadBefore) -
         Some(Fault::Limit { limit, allowed }) => InputError::LimitExceeded { path, limit, allowed },
         Some(Fault::Cancelled) => InputError::Cancelled { path },
         None => InputError::from_io(&path, error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTHING: ReadBefore = ReadBefore::Members(0);
+
+    #[test]
+    fn a_fault_is_found_under_any_number_of_wrappers() {
+        let limit = Fault::Limit { limit: Limit::Entries, allowed: 7 };
+        let wrapped = io::Error::other(io::Error::new(io::ErrorKind::InvalidData, io::Error::from(limit)));
+        let error = into_input_error("x", of_decoder("gzip stream", wrapped), NOTHING);
+        assert!(
+            matches!(error, InputError::LimitExceeded { limit: Limit::Entries, allowed: 7, .. }),
+            "{error:?}"
+        );
+    }
+
+    #[test]
+    fn a_disk_that_fails_is_no_damage_to_the_stream() {
+        let wrapped = io::Error::other(io::Error::from_raw_os_error(5));
+        let error = into_input_error("x", of_decoder("gzip stream", wrapped), NOTHING);
+        assert!(matches!(error, InputError::Io { .. }), "{error:?}");
+    }
+
+    #[test]
+    fn a_decoders_own_error_says_what_it_decoded() {
+        for (kind, fault) in [
+            (io::ErrorKind::UnexpectedEof, "the xz stream is cut off"),
+            (io::ErrorKind::InvalidData, "the xz stream is damaged (bad block)"),
+        ] {
+            let error =
+                into_input_error("x", of_decoder("xz stream", io::Error::new(kind, "bad block")), NOTHING);
+            assert!(error.to_string().starts_with(&format!("x: {fault}")), "{error}");
+        }
     }
 }

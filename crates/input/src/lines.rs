@@ -167,8 +167,7 @@ impl<'a> LineChunks<'a> {
         if self.raw.len() < target {
             self.raw.resize(target, 0);
         }
-        let Some(room) = self.raw.get_mut(self.filled..target) else { return Ok(()) };
-        match self.reader.read(room) {
+        match self.reader.read(&mut self.raw[self.filled..target]) {
             Ok(0) => self.is_at_end = true,
             Ok(count) => self.filled += count,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -184,7 +183,7 @@ impl<'a> LineChunks<'a> {
     fn last_line_end(&self, from: usize) -> Option<usize> {
         // A unit may have been read by half when the search ended there.
         let from = from - from % self.encoding.unit_bytes();
-        let unsearched = self.raw.get(from..self.filled)?;
+        let unsearched = &self.raw[from..self.filled];
         let end = match self.encoding {
             Encoding::Utf16Le { .. } => last_unit(unsearched, [b'\n', 0])?,
             Encoding::Utf16Be { .. } => last_unit(unsearched, [0, b'\n'])?,
@@ -195,14 +194,13 @@ impl<'a> LineChunks<'a> {
 
     /// The end of the last whole character in the buffer; for a line that is cut.
     fn character_end(&self) -> usize {
-        let filled = self.raw.get(..self.filled).unwrap_or_default();
-        filled.len() - incomplete_tail(self.encoding, filled)
+        self.filled - incomplete_tail(self.encoding, &self.raw[..self.filled])
     }
 
     /// Makes the chunk that ends at the cut and counts its lines.
     fn deliver(&mut self, cut: &Cut) -> LineChunk<'_> {
         let first_line = self.line_ends + 1;
-        let raw = self.raw.get(..cut.end).unwrap_or_default();
+        let raw = &self.raw[..cut.end];
         let text = match &self.decoder {
             None => raw,
             Some(decoder) => {
@@ -379,10 +377,7 @@ mod tests {
         let mut lines = LineChunks::new("x".into(), encoding, reader, &Limits::default(), Cancel::default());
         assert_eq!(lines.next_chunk().unwrap().unwrap().text, b"one\ntwo");
         let error = lines.next_chunk().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "x: the UTF-16 text ends inside a character; 2 lines (14 bytes) were read before the damage"
-        );
+        assert_eq!(error.to_string(), "x: the UTF-16 text ends inside a character, after 2 lines (14 bytes)");
         assert!(lines.next_chunk().unwrap().is_none());
     }
 

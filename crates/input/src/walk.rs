@@ -192,10 +192,7 @@ impl<E: VisitError> Walk<'_, E> {
     pub(crate) fn read(&mut self, source: Source<'_>, mut bytes: Bytes<'_>) -> Result<(), E> {
         let head = detect::Head::read(&mut bytes, &self.options.cancel);
         match head.content() {
-            Content::Empty => self.empty(source, head, bytes),
-            Content::Text(encoding) => {
-                self.text(source, encoding, Headed::behind(encoding.bom().len(), head, bytes))
-            }
+            Content::Text(encoding) => self.text(source, encoding, head, bytes),
             Content::Binary(binary) => Err(binary.named(&source.name).error(&source.name).into()),
             Content::Compressed(compression) => {
                 let meter = self.meter;
@@ -210,28 +207,31 @@ impl<E: VisitError> Walk<'_, E> {
         }
     }
 
-    /// Shows a text to the visitor.
-    fn text<'r>(&mut self, source: Source<'_>, encoding: Encoding, reader: impl Read + 'r) -> Result<(), E> {
+    /// Shows a text to the visitor; one without content is listed, too.
+    fn text(
+        &mut self,
+        source: Source<'_>,
+        encoding: Encoding,
+        head: detect::Head,
+        bytes: Bytes<'_>,
+    ) -> Result<(), E> {
+        if head.is_only(encoding.bom()) {
+            if let Some(failure) = head.failure {
+                let nothing = ReadBefore::Lines { bytes: 0, lines: 0 };
+                return Err(fault::into_input_error(&source.name, failure, nothing).into());
+            }
+            self.skipped.push(Skipped { path: source.name.clone(), reason: "empty file".to_owned() });
+        }
         (self.visit)(Entry {
             name: source.name,
             path: source.path.to_owned(),
             modified: source.modified,
             origin: source.origin,
             encoding,
-            reader: Box::new(reader),
+            reader: Box::new(Headed::behind(encoding.bom().len(), head, bytes)),
             limits: &self.options.limits,
             cancel: &self.options.cancel,
         })
-    }
-
-    /// Lists an input without bytes and shows it, unless it could not be read at all.
-    fn empty(&mut self, source: Source<'_>, head: detect::Head, bytes: Bytes<'_>) -> Result<(), E> {
-        if let Some(failure) = head.failure {
-            let nothing = ReadBefore::Lines { bytes: 0, lines: 0 };
-            return Err(fault::into_input_error(&source.name, failure, nothing).into());
-        }
-        self.skipped.push(Skipped { path: source.name.clone(), reason: "empty file".to_owned() });
-        self.text(source, Encoding::Utf8, bytes)
     }
 
     /// Counts an input that was met; fails at the limit.

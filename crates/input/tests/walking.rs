@@ -54,6 +54,14 @@ fn an_empty_file_is_visited_with_no_lines_and_listed() {
 }
 
 #[test]
+fn a_file_of_a_byte_order_mark_alone_is_empty() {
+    let folder = folder();
+    let path = put(&folder, "bom.log", b"\xEF\xBB\xBF");
+    let seen = seen(&path);
+    assert_eq!((seen.text("bom.log"), seen.reason("bom.log")), (&b""[..], "empty file"));
+}
+
+#[test]
 fn an_empty_file_inside_compression_is_visited_and_listed_too() {
     let folder = folder();
     let path = put(&folder, "empty.log.gz", &gz(b""));
