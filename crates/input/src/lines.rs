@@ -132,7 +132,8 @@ impl<'a> LineChunks<'a> {
                 }
                 searched = self.filled;
             }
-            if self.filled >= self.line_bytes {
+            // One byte more than a line may have: only it tells that the line goes on.
+            if self.filled > self.line_bytes {
                 return Ok(Some(Cut { end: self.character_end(), is_inside_line: true }));
             }
             self.read_more()?;
@@ -162,7 +163,7 @@ impl<'a> LineChunks<'a> {
         let target = if self.filled < self.chunk_bytes {
             self.chunk_bytes
         } else {
-            (self.filled * 2).min(self.line_bytes)
+            (self.filled * 2).min(self.line_bytes + 1)
         };
         if self.raw.len() < target {
             self.raw.resize(target, 0);
@@ -192,9 +193,9 @@ impl<'a> LineChunks<'a> {
         Some(from + end)
     }
 
-    /// The end of the last whole character in the buffer; for a line that is cut.
+    /// The end of the last whole character that a line may have; for a line that is cut.
     fn character_end(&self) -> usize {
-        self.filled - incomplete_tail(self.encoding, &self.raw[..self.filled])
+        self.line_bytes - incomplete_tail(self.encoding, &self.raw[..self.line_bytes])
     }
 
     /// Makes the chunk that ends at the cut and counts its lines.
@@ -297,6 +298,7 @@ mod tests {
         let reader = Box::new(Trickle { bytes: &raw[encoding.bom().len()..], step });
         let mut lines = LineChunks::new("x".into(), encoding, reader, limits, Cancel::default());
         let mut told = Told { text: Vec::new(), places: Vec::new(), lines: 0, bytes: 0 };
+        let mut is_line_open = false;
         while let Some(chunk) = lines.next_chunk().unwrap() {
             let mut at = chunk.raw_offset;
             for (line, text) in (chunk.first_line..).zip(chunk.text.split_inclusive(|byte| *byte == b'\n')) {
@@ -305,8 +307,10 @@ mod tests {
             }
             assert!(chunk.ends_inside_line || chunk.text.ends_with(b"\n") || at == raw.len() as u64);
             told.text.extend_from_slice(chunk.text);
+            is_line_open = chunk.ends_inside_line;
             assert_eq!(lines.bytes_read(), at);
         }
+        assert!(!is_line_open, "a line that was cut goes on in the next chunk");
         told.lines = lines.lines_read();
         told.bytes = lines.bytes_read();
         told

@@ -69,6 +69,24 @@ impl VisitError for InputError {
 ///
 /// # Errors
 /// The first error of a named path, of a limit, of [`Cancel`], or of the visitor.
+///
+/// ```
+/// use std::{io::Read, sync::Arc};
+/// use tftsr_input::{InputError, WalkOptions, walk};
+///
+/// let stdin = Arc::new(|| Box::new(&b"first\nsecond\n"[..]) as Box<dyn Read>);
+/// let options = WalkOptions { stdin, ..WalkOptions::default() };
+/// let mut count = 0;
+/// let skipped = walk(&["-".into()], &options, &mut |entry| {
+///     let mut lines = entry.lines();
+///     while let Some(chunk) = lines.next_chunk()? {
+///         count += chunk.text.split_inclusive(|byte| *byte == b'\n').count();
+///     }
+///     Ok::<_, InputError>(())
+/// })?;
+/// assert_eq!((count, skipped.len()), (2, 0));
+/// # Ok::<_, InputError>(())
+/// ```
 pub fn walk<E: VisitError>(
     paths: &[PathBuf],
     options: &WalkOptions,
@@ -179,7 +197,8 @@ impl<E: VisitError> Walk<'_, E> {
         let name = shown(path);
         let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
         let (metadata, file) = opened.map_err(|error| InputError::from_io(&name, error))?;
-        let source = Source::new(name, path, metadata.modified().ok(), origin);
+        let modified = if metadata.is_file() { metadata.modified().ok() } else { None };
+        let source = Source::new(name, path, modified, origin);
         let bytes = if metadata.is_file() {
             Bytes::file(file, metadata.len())
         } else {
