@@ -44,6 +44,7 @@ migrations! {
     "019_vault_root",
     "020_incident_model",
     "021_foreign_key_indexes",
+    "022_triage_findings",
 }
 
 /// The schema number that this program writes.

@@ -59,6 +59,10 @@ pub struct LogContent {
     pub clock_offset_seconds: f64,
     /// SHA-256 of the sealed version of exactly these bytes, lower-case hex.
     pub sealed_hash: Option<String>,
+    /// RFC 3339 of the first line that has a time.
+    pub first_timestamp: Option<String>,
+    /// RFC 3339 of the last line that has a time.
+    pub last_timestamp: Option<String>,
 }
 
 /// Adds the row of a log.
@@ -69,8 +73,9 @@ pub fn insert(transaction: &Transaction<'_>, content: &LogContent) -> Result<(),
     rows::execute(
         transaction,
         "INSERT INTO log_contents (log_file_id, storage, source_name, encoding, byte_count, line_count,
-                                   format, zone, clock_offset_seconds, sealed_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                   format, zone, clock_offset_seconds, sealed_hash, first_timestamp,
+                                   last_timestamp)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             content.log_file_id.to_string(),
             content.storage.as_str(),
@@ -82,6 +87,8 @@ pub fn insert(transaction: &Transaction<'_>, content: &LogContent) -> Result<(),
             content.zone,
             content.clock_offset_seconds,
             content.sealed_hash,
+            content.first_timestamp,
+            content.last_timestamp,
         ],
     )?;
     Ok(())
@@ -95,28 +102,46 @@ pub fn get(connection: &Connection, log_file: LogFileId) -> Result<Option<LogCon
     rows::first(
         connection,
         "SELECT log_file_id, storage, source_name, encoding, byte_count, line_count, format, zone,
-                clock_offset_seconds, sealed_hash
+                clock_offset_seconds, sealed_hash, first_timestamp, last_timestamp
          FROM log_contents WHERE log_file_id = ?1",
         params![log_file.to_string()],
         from_row,
     )
 }
 
-/// Writes the format, zone and clock offset of a log; says whether the row was there.
+/// What reading a log has shown, as the log engine says it after the last line of the run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The log format that was recognised.
+    pub format: Option<String>,
+    /// The zone its times were read in.
+    pub zone: Option<String>,
+    /// RFC 3339 of the first line that has a time.
+    pub first_timestamp: Option<String>,
+    /// RFC 3339 of the last line that has a time.
+    pub last_timestamp: Option<String>,
+}
+
+/// Writes what reading a log has shown; says whether the row was there.
 ///
 /// # Errors
 /// [`StoreError`] when the statement fails.
 pub fn update_reading(
     transaction: &Transaction<'_>,
     log_file: LogFileId,
-    format: Option<&str>,
-    zone: Option<&str>,
-    clock_offset_seconds: f64,
+    reading: &Reading,
 ) -> Result<bool, StoreError> {
     let changed = rows::execute(
         transaction,
-        "UPDATE log_contents SET format = ?2, zone = ?3, clock_offset_seconds = ?4 WHERE log_file_id = ?1",
-        params![log_file.to_string(), format, zone, clock_offset_seconds],
+        "UPDATE log_contents SET format = ?2, zone = ?3, first_timestamp = ?4, last_timestamp = ?5
+         WHERE log_file_id = ?1",
+        params![
+            log_file.to_string(),
+            reading.format,
+            reading.zone,
+            reading.first_timestamp,
+            reading.last_timestamp
+        ],
     )?;
     Ok(changed > 0)
 }
@@ -133,5 +158,7 @@ fn from_row(row: &Row<'_>) -> Result<LogContent, StoreError> {
         zone: row.get("zone")?,
         clock_offset_seconds: row.get("clock_offset_seconds")?,
         sealed_hash: row.get("sealed_hash")?,
+        first_timestamp: row.get("first_timestamp")?,
+        last_timestamp: row.get("last_timestamp")?,
     })
 }

@@ -47,7 +47,9 @@ pub fn get(connection: &Connection, id: LogFileId) -> Result<Option<LogFile>, St
     )
 }
 
-/// The logs of an issue, in the order they came in.
+/// The complete logs of an issue, in the order they came in.
+///
+/// A row without content hash belongs to an import that has not ended, so it is left out.
 ///
 /// # Errors
 /// [`StoreError`] when a row cannot be read.
@@ -55,7 +57,7 @@ pub fn list(connection: &Connection, issue: IssueId) -> Result<Vec<LogFile>, Sto
     rows::all(
         connection,
         "SELECT id, issue_id, file_name, file_path, file_size, mime_type, content_hash, uploaded_at, redacted
-         FROM log_files WHERE issue_id = ?1 ORDER BY id",
+         FROM log_files WHERE issue_id = ?1 AND content_hash IS NOT NULL ORDER BY id",
         params![issue.to_string()],
         from_row,
     )
@@ -76,6 +78,32 @@ pub fn list_by_content_hash(
          FROM log_files WHERE content_hash = ?2 AND issue_id = ?1 ORDER BY id",
         params![issue.to_string(), content_hash],
         from_row,
+    )
+}
+
+/// Completes a log that was inserted before its content was read: size, hash and whether it is redacted.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn complete(transaction: &Transaction<'_>, log_file: &LogFile) -> Result<bool, StoreError> {
+    let size = log_file.file_size.map(|size| signed(TABLE, "file_size", size)).transpose()?;
+    let changed = rows::execute(
+        transaction,
+        "UPDATE log_files SET file_size = ?2, content_hash = ?3, redacted = ?4 WHERE id = ?1",
+        params![log_file.id.to_string(), size, log_file.content_hash, log_file.redacted],
+    )?;
+    Ok(changed > 0)
+}
+
+/// Removes what imports left behind that were begun before `before` and never completed.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn delete_unfinished(transaction: &Transaction<'_>, before: &UtcText) -> Result<usize, StoreError> {
+    rows::execute(
+        transaction,
+        "DELETE FROM log_files WHERE content_hash IS NULL AND uploaded_at < ?1",
+        params![before.as_str()],
     )
 }
 

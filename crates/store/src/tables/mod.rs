@@ -22,4 +22,5 @@ mod rows;
 pub mod search;
 pub mod settings;
 pub mod timeline_events;
+pub mod triage_findings;
 pub mod vault_root;
