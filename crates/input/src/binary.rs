@@ -29,7 +29,7 @@ impl Binary {
     }
 
     /// The same, or what the file's name tells where its bytes tell nothing.
-    pub(crate) fn named(&'static self, name: &str) -> &'static Self {
+    fn named(&'static self, name: &str) -> &'static Self {
         if *self != UNKNOWN {
             return self;
         }
@@ -42,8 +42,9 @@ impl Binary {
     }
 
     /// The error of reading it as text.
-    pub(crate) fn error(&self, path: &str) -> InputError {
-        InputError::IsBinary { path: path.to_owned(), kind: self.kind, hint: self.hint }
+    pub(crate) fn error(&'static self, path: &str) -> InputError {
+        let Self { kind, hint } = self.named(path);
+        InputError::IsBinary { path: path.to_owned(), kind, hint }
     }
 }
 

@@ -16,6 +16,7 @@ mod fault;
 mod limits;
 mod lines;
 mod meter;
+mod read;
 mod source;
 mod tar;
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Goes through files, folders and archives in a fixed order and shows each text to a visitor.
+//! Goes through named paths and folders in a fixed order; lists what it has to leave out.
 
 use crate::{
-    Cancel, Encoding, Entry, InputError, Limits, Origin, ReadBefore,
+    Cancel, Entry, InputError, Limits, Origin, ReadBefore,
     detect::{self, Content},
     fault,
     meter::Meter,
-    source::{Bytes, Headed, Source},
+    source::{Bytes, Source},
 };
 use std::{
     fs::{self, File},
@@ -133,7 +133,7 @@ pub(crate) struct Walk<'w, E> {
     pub(crate) options: &'w WalkOptions,
     pub(crate) meter: &'w Meter<'w>,
     pub(crate) skipped: Vec<Skipped>,
-    visit: &'w mut dyn FnMut(Entry<'_>) -> Result<(), E>,
+    pub(crate) visit: &'w mut dyn FnMut(Entry<'_>) -> Result<(), E>,
 }
 
 impl<E: VisitError> Walk<'_, E> {
@@ -158,37 +158,26 @@ impl<E: VisitError> Walk<'_, E> {
         let mut waiting = sorted_reversed(folder)?;
         while let Some(path) = waiting.pop() {
             self.count_entry(&shown(&path))?;
-            match self.found(&path) {
-                Ok(Found::File) => {
-                    let outcome = self.file(&path, Origin::Folder);
-                    self.contain(outcome)?;
-                }
-                Ok(Found::Folder) => match sorted_reversed(&path) {
-                    Ok(children) => waiting.extend(children),
-                    Err(error) => self.contain(Err(error.into()))?,
-                },
-                Err(error) => self.contain(Err(error.into()))?,
-            }
+            let outcome = self.found(&path, &mut waiting);
+            self.contain(outcome)?;
         }
         Ok(())
     }
 
-    /// Tells files from folders, without following links; all else is not read inside folders.
-    fn found(&self, path: &Path) -> Result<Found, InputError> {
+    /// Reads a file that was found in a folder, or puts a folder's content before what is `waiting`.
+    fn found(&mut self, path: &Path, waiting: &mut Vec<PathBuf>) -> Result<(), E> {
         let name = shown(path);
         let kind = fs::symlink_metadata(path).map_err(|error| InputError::from_io(&name, error))?.file_type();
         if kind.is_file() {
-            Ok(Found::File)
+            self.file(path, Origin::Folder)
         } else if kind.is_dir() {
-            Ok(Found::Folder)
+            waiting.extend(sorted_reversed(path)?);
+            Ok(())
         } else if kind.is_symlink() {
-            Err(unread(
-                name,
-                "a symbolic link, which is not followed inside a folder",
-                "Name the link's target to read it.",
-            ))
+            let reason = "a symbolic link, which is not followed inside a folder";
+            Err(unread(name, reason, "Name the link's target to read it.").into())
         } else {
-            Err(unread(name, "a device, pipe or socket", "Name it to read it as a stream."))
+            Err(unread(name, "a device, pipe or socket", "Name it to read it as a stream.").into())
         }
     }
 
@@ -205,52 +194,6 @@ impl<E: VisitError> Walk<'_, E> {
             Bytes::Stream(Box::new(file))
         };
         self.read(source, bytes)
-    }
-
-    /// Reads an input of any kind, by its first bytes.
-    pub(crate) fn read(&mut self, source: Source<'_>, mut bytes: Bytes<'_>) -> Result<(), E> {
-        let head = detect::Head::read(&mut bytes, &self.options.cancel);
-        match head.content() {
-            Content::Text(encoding) => self.text(source, encoding, head, bytes),
-            Content::Binary(binary) => Err(binary.named(&source.name).error(&source.name).into()),
-            Content::Compressed(compression) => {
-                let meter = self.meter;
-                let source = source.inside_compression(&self.options.limits)?;
-                let name = source.name.clone();
-                let opened = compression.reader(Headed::behind(0, head, bytes), meter);
-                let reader = opened.map_err(|error| InputError::from_io(&name, error))?;
-                self.read(source, Bytes::Stream(reader))
-            }
-            Content::Tar => self.tar(source, Headed::behind(0, head, bytes)),
-            Content::Zip => self.zip(source, Headed::behind(0, head, bytes)),
-        }
-    }
-
-    /// Shows a text to the visitor; one without content is listed, too.
-    fn text(
-        &mut self,
-        source: Source<'_>,
-        encoding: Encoding,
-        head: detect::Head,
-        bytes: Bytes<'_>,
-    ) -> Result<(), E> {
-        if head.is_only(encoding.bom()) {
-            if let Some(failure) = head.failure {
-                let nothing = ReadBefore::Lines { bytes: 0, lines: 0 };
-                return Err(fault::into_input_error(&source.name, failure, nothing).into());
-            }
-            self.skipped.push(Skipped { path: source.name.clone(), reason: "empty file".to_owned() });
-        }
-        (self.visit)(Entry {
-            name: source.name,
-            path: source.path.to_owned(),
-            modified: source.modified,
-            origin: source.origin,
-            encoding,
-            reader: Box::new(Headed::behind(encoding.bom().len(), head, bytes)),
-            limits: &self.options.limits,
-            cancel: &self.options.cancel,
-        })
     }
 
     /// Counts an input that was met; fails at the limit.
@@ -270,12 +213,6 @@ impl<E: VisitError> Walk<'_, E> {
         self.skipped.push(Skipped { path: error.path().to_owned(), reason });
         Ok(())
     }
-}
-
-/// What a name in a folder stands for.
-enum Found {
-    File,
-    Folder,
 }
 
 /// An input that is of a kind which is never read.

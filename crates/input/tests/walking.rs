@@ -92,6 +92,14 @@ fn a_binary_named_beside_a_log_is_an_error_before_the_first_visit() {
 }
 
 #[test]
+fn a_binary_without_known_bytes_is_known_by_its_name() {
+    let folder = folder();
+    let path = put(&folder, "boot.etl", b"\0\x01\x02\x03\0\x10\0\0");
+    assert!(failure(&path).hint().contains("tracerpt"));
+    assert!(seen(folder.path()).reason("boot.etl").contains("tracerpt"));
+}
+
+#[test]
 fn a_binary_inside_a_folder_is_listed_with_the_command_that_reads_it() {
     let folder = folder();
     put(&folder, "a.log", b"x\n");
