@@ -29,6 +29,8 @@ pub(crate) struct Head {
     is_whole: bool,
     /// Why no more could be read.
     pub(crate) failure: Option<io::Error>,
+    /// Stops the reading of what comes behind them, too.
+    pub(crate) cancel: Cancel,
 }
 
 impl Head {
@@ -47,7 +49,7 @@ impl Head {
             }
         }
         bytes.truncate(filled);
-        Self { bytes, is_whole: end.is_some(), failure: end.flatten() }
+        Self { bytes, is_whole: end.is_some(), failure: end.flatten(), cancel: cancel.clone() }
     }
 
     /// True when nothing stands behind this mark.

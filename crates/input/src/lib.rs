@@ -22,6 +22,8 @@ mod tar;
 #[cfg(test)]
 mod testing;
 mod walk;
+mod zip;
+mod zip_stream;
 
 pub use cancel::Cancel;
 pub use chunk::LineChunk;

@@ -1,6 +1,6 @@
 //! Where bytes come from: what an input is called, and the reader that gives its first bytes again.
 
-use crate::{InputError, Limit, Limits, Origin, detect::Head};
+use crate::{Cancel, InputError, Limit, Limits, Origin, detect::Head, fault::Fault};
 use std::{
     fs::File,
     io::{self, Cursor, Read, Take},
@@ -86,6 +86,7 @@ impl Read for Bytes<'_> {
 pub(crate) struct Headed<'r> {
     head: Cursor<Vec<u8>>,
     failure: Option<io::Error>,
+    cancel: Cancel,
     rest: Bytes<'r>,
 }
 
@@ -94,7 +95,7 @@ impl<'r> Headed<'r> {
     pub(crate) fn behind(skipped: usize, head: Head, rest: Bytes<'r>) -> Self {
         let mut bytes = Cursor::new(head.bytes);
         bytes.set_position(skipped as u64);
-        Self { head: bytes, failure: head.failure, rest }
+        Self { head: bytes, failure: head.failure, cancel: head.cancel, rest }
     }
 
     /// The file on disk, from its beginning, if it is one.
@@ -108,6 +109,9 @@ impl<'r> Headed<'r> {
 
 impl Read for Headed<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.cancel.is_cancelled() {
+            return Err(Fault::Cancelled.into());
+        }
         match self.head.read(out)? {
             0 => self.failure.take().map_or_else(|| self.rest.read(out), Err),
             count => Ok(count),
