@@ -8,8 +8,12 @@ UTC = zone(0)
 POS_CLOCK_FAST_S = 3
 
 MEMBERS = [
-    ("Marlene", "Vandersloot"), ("Desmond", "Achterberg"), ("Priya", "Ramanuthan"), ("Curtis", "Holloman"),
-    ("Yolanda", "Figueras"), ("Walter", "Krasniewski"),
+    ("Marlene", "Vandersloot"),
+    ("Desmond", "Achterberg"),
+    ("Priya", "Ramanuthan"),
+    ("Curtis", "Holloman"),
+    ("Yolanda", "Figueras"),
+    ("Walter", "Krasniewski"),
 ]
 MAIL_HOSTS = ["lakepost.net", "prairiemail.org", "windymail.us"]
 LANES = [f"lane-{number:02d}" for number in range(1, 13)]

@@ -57,8 +57,7 @@ class Log:
         """Replaces each record's text by `change(number, text)`, numbered from 1 in time order."""
         ordered = sorted(self._records, key=lambda record: record[:2])
         self._records = [
-            (at, place, change(number, text), deciding)
-            for number, (at, place, text, deciding) in enumerate(ordered, 1)
+            (at, place, change(number, text), deciding) for number, (at, place, text, deciding) in enumerate(ordered, 1)
         ]
 
     def lines(self):
@@ -141,7 +140,10 @@ class Bundle:
         rows += ["\n## Deciding lines\n"]
         rows += [f"- `{name}:{line}`: `{text}`" for name, line, text in self.deciding()]
         rows += ["\n```deciding", *(f"{name}\t{line}" for name, line, _ in self.deciding()), "```"]
-        rows += ["\n## Planted values\n", "Each value with the first line that holds it in each file. All are invented."]
+        rows += [
+            "\n## Planted values\n",
+            "Each value with the first line that holds it in each file. All are invented.",
+        ]
         rows += ["\n```planted", *("\t".join(map(str, row)) for row in self.planted()), "```"]
         return "\n".join(rows) + "\n"
 

@@ -8,9 +8,18 @@ LONDON = zone(1)
 UTC = zone(0)
 
 CUSTOMERS = [
-    ("Ilse", "Brandtner"), ("Matteo", "Quarantelli"), ("Sigrid", "Halvorsrud"), ("Tomasz", "Wierzbnik"),
-    ("Aoife", "Carrigan"), ("Benoit", "Lachenaud"), ("Jutta", "Klostermeier"), ("Rui", "Castanheda"),
-    ("Henrike", "Oltmanns"), ("Pavel", "Drozdik"), ("Noor", "Verhagen"), ("Lukas", "Steinhoeger"),
+    ("Ilse", "Brandtner"),
+    ("Matteo", "Quarantelli"),
+    ("Sigrid", "Halvorsrud"),
+    ("Tomasz", "Wierzbnik"),
+    ("Aoife", "Carrigan"),
+    ("Benoit", "Lachenaud"),
+    ("Jutta", "Klostermeier"),
+    ("Rui", "Castanheda"),
+    ("Henrike", "Oltmanns"),
+    ("Pavel", "Drozdik"),
+    ("Noor", "Verhagen"),
+    ("Lukas", "Steinhoeger"),
 ]
 MAIL_HOSTS = ["posthalm.eu", "brevkurier.net", "mailhaven.io"]
 SKUS = [f"{kind}-{number}" for kind in ("LMP", "SOF", "TBL", "RUG", "CHR") for number in range(1104, 1190, 7)]

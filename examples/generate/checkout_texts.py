@@ -30,7 +30,11 @@ def settings_dump(database_host, values):
     settings = "c.v.checkout.Settings"
     jdbc = f"jdbc:postgresql://{database_host}:5432/checkout?user=checkout_app&password={values['database']}"
     return [
-        ("INFO", "c.v.checkout.CheckoutApplication", "Starting CheckoutApplication v2026.10.13-1 using Java 21.0.4 with PID 7"),
+        (
+            "INFO",
+            "c.v.checkout.CheckoutApplication",
+            "Starting CheckoutApplication v2026.10.13-1 using Java 21.0.4 with PID 7",
+        ),
         ("DEBUG", settings, f"spring.datasource.url={jdbc}"),
         ("DEBUG", settings, "spring.datasource.hikari.maximum-pool-size=30"),
         ("DEBUG", settings, f"spring.mail.password={values['mail']}"),
