@@ -9,7 +9,8 @@ use crate::Encoding;
 #[derive(Debug, Clone, Copy)]
 pub struct LineChunk<'a> {
     /// The lines. UTF-8 files are given byte for byte, invalid sequences included; every other
-    /// encoding is given as UTF-8. The byte order mark is never part of it.
+    /// encoding is given as UTF-8 (a lone UTF-16 surrogate in its three-byte form). The byte order
+    /// mark is never part of it. [`Encoding::encode`] gives the file's bytes back.
     pub text: &'a [u8],
     /// Number of the first line, 1-based.
     pub first_line: u64,

@@ -2,6 +2,11 @@
 //!
 //! The one decoder that redaction and the log engine share. Owns the limits on what is read; knows
 //! nothing of what the lines mean. Nothing is unpacked to disk under a name: archives are streamed.
+//!
+//! [`walk`] goes from paths to inputs (`walk`), judges each by its first bytes (`detect`, `binary`),
+//! opens what is packed (`compression`, `archive`, `tar`, `zip`) and shows each text as an [`Entry`],
+//! whose [`LineChunks`] decode it (`lines`, `encoding`). Limits and [`Cancel`] reach through all layers
+//! (`meter`, `fault`).
 
 mod archive;
 mod binary;

@@ -93,7 +93,7 @@ pub fn walk<E: VisitError>(
     visit: &mut dyn FnMut(Entry<'_>) -> Result<(), E>,
 ) -> Result<Vec<Skipped>, E> {
     for path in paths {
-        check(path)?;
+        check(path, &options.cancel)?;
     }
     let meter = Meter::new(options);
     let mut walk = Walk { options, meter: &meter, skipped: Vec::new(), visit };
@@ -104,7 +104,7 @@ pub fn walk<E: VisitError>(
 }
 
 /// Fails for a named path that cannot be read, and for a plain file that is known to be no text.
-fn check(path: &Path) -> Result<(), InputError> {
+fn check(path: &Path, cancel: &Cancel) -> Result<(), InputError> {
     if path == Path::new(STDIN) {
         return Ok(());
     }
@@ -115,7 +115,7 @@ fn check(path: &Path) -> Result<(), InputError> {
         fs::read_dir(path).map_err(at_path)?;
     } else if metadata.is_file() {
         // A pipe or a device must not be opened twice; only files are looked into.
-        let head = detect::Head::read(&mut File::open(path).map_err(at_path)?, &Cancel::default());
+        let head = detect::Head::read(&mut File::open(path).map_err(at_path)?, cancel);
         if let (Content::Binary(binary), None) = (head.content(), &head.failure) {
             return Err(binary.error(&name));
         }

@@ -138,6 +138,27 @@ fn a_link_that_was_named_is_followed() {
 }
 
 #[test]
+fn a_redacted_text_can_be_written_in_the_files_own_encoding() {
+    let folder = folder();
+    for encoding in [Encoding::Utf8Bom, Encoding::Utf16Le { bom: true }, Encoding::Utf16Be { bom: true }] {
+        let written = [encoding.bom(), &encoding.encode("10:00 größer €\r\nzwei\n".as_bytes())].concat();
+        let path = put(&folder, "app.log", &written);
+        let mut copy = Vec::new();
+        walk(std::slice::from_ref(&path), &WalkOptions::default(), &mut |entry| {
+            let mut lines = entry.lines();
+            copy.extend_from_slice(lines.encoding().bom());
+            while let Some(chunk) = lines.next_chunk()? {
+                assert_eq!(chunk.raw_offset, copy.len() as u64);
+                copy.extend_from_slice(&chunk.encoding.encode(chunk.text));
+            }
+            Ok::<_, InputError>(())
+        })
+        .unwrap();
+        assert_eq!(copy, written);
+    }
+}
+
+#[test]
 fn standard_input_is_named_by_a_dash_and_read_by_its_first_bytes() {
     let (plain, error) = see_bytes(b"one\ntwo\n");
     assert!(error.is_none());
