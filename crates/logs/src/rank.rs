@@ -1,0 +1,296 @@
+//! Ranks templates by how likely one of their lines decides the incident, and says why.
+//!
+//! A score is a product: how severe, how rare, how far from background noise, how near the onset.
+//! The onset is where the first severe lines appear that the healthy time does not show; a flood of
+//! consequences is common and late, a cause is rare and early.
+
+use crate::{
+    findings::{FileSummary, Window},
+    gaps::duration,
+    rules::{self, Kind, Rule},
+    stats::{Exemplar, Slot, TemplateStats},
+    templates::{Miner, TemplateIndex, Traits},
+};
+use std::collections::{BTreeMap, BTreeSet};
+use tftsr_model::Level;
+
+const SECOND: f64 = 1e9;
+/// From this severity on a line can mark the onset: an error without a rule has 2.4.
+pub(crate) const SEVERE: f64 = 2.0;
+/// A candidate marks the onset when its score is at least this share of the best one's.
+const ONSET_SHARE: f64 = 0.5;
+/// Edges of the time axis that count as its beginning and end.
+const EDGE: f64 = 0.15;
+/// A template in fewer time slots than this is not background, however long it goes on.
+const BACKGROUND_SLOTS_MIN: usize = 4;
+/// If one slot holds more than this share of a template's lines, it came in a burst.
+const BURST_SHARE: f64 = 0.5;
+/// The least time around the onset that counts as near, in seconds after and before it.
+const NEAR_AFTER_SECONDS: f64 = 30.0;
+const NEAR_BEFORE_SECONDS: f64 = 600.0;
+/// Each further line that the same rule brings from the same file loses this much.
+const REPEATED_RULE: f64 = 0.7;
+
+/// What is ranked, with the totals that a score is relative to.
+pub(crate) struct Bundle<'a> {
+    pub(crate) files: &'a [FileSummary],
+    miner: &'a Miner,
+    stats: &'a [TemplateStats],
+    lines: u64,
+    /// First and last moment of all lines, UTC nanoseconds.
+    span: Option<(i64, i64)>,
+}
+
+/// A template with the line that stands for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Ranked<'a> {
+    pub(crate) index: TemplateIndex,
+    pub(crate) exemplar: &'a Exemplar,
+    pub(crate) traits: Traits,
+    pub(crate) count: u64,
+    pub(crate) severity: f64,
+    pub(crate) score: f64,
+    pub(crate) is_background: bool,
+    /// How it lies to the onset of its axis; none where there is no onset.
+    pub(crate) distance: Option<Distance>,
+    pub(crate) reasons: Vec<String>,
+}
+
+/// Where a line lies to the first severe lines.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Distance {
+    /// Nanoseconds, or lines where there are no times; negative before the onset.
+    pub(crate) steps: i64,
+    is_time: bool,
+    /// `steps` over the axis' own idea of near: 1 is at the edge of near.
+    relative: f64,
+}
+
+/// One axis for all lines with a time, one for each file without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Axis {
+    Time,
+    Lines(u32),
+}
+
+impl<'a> Bundle<'a> {
+    pub(crate) fn new(files: &'a [FileSummary], miner: &'a Miner, stats: &'a [TemplateStats]) -> Self {
+        let moments = || stats.iter().flat_map(TemplateStats::slots);
+        let first = moments().filter_map(|slot| slot.exemplar.moment).map(|m| m.utc).min();
+        let last = moments().filter_map(|slot| slot.last).map(|m| m.utc).max();
+        let lines = files.iter().map(|file| file.lines).sum();
+        Self { files, miner, stats, lines, span: first.zip(last) }
+    }
+
+    /// Where a line stands on its axis: the axis, the place, and the axis' first and last place.
+    fn place(&self, exemplar: &Exemplar) -> (Axis, i64, (i64, i64)) {
+        match (exemplar.moment, self.span) {
+            (Some(moment), Some(span)) => (Axis::Time, moment.utc, span),
+            _ => {
+                let last = self.files[exemplar.file as usize].lines;
+                (Axis::Lines(exemplar.file), exemplar.line as i64, (1, last as i64))
+            }
+        }
+    }
+
+    /// A place as a share of its axis.
+    fn share(&self, exemplar: &Exemplar) -> f64 {
+        let (_, place, (first, last)) = self.place(exemplar);
+        (place - first) as f64 / ((last - first) as f64).max(1.0)
+    }
+}
+
+/// All candidates within the window, best first.
+pub(crate) fn rank<'a>(bundle: &Bundle<'a>, window: Window) -> Vec<Ranked<'a>> {
+    let indices = 0..bundle.stats.len() as TemplateIndex;
+    let mut candidates: Vec<Ranked<'a>> =
+        indices.filter_map(|index| candidate(bundle, index, window)).collect();
+    let onsets = onsets(bundle, &candidates);
+    for ranked in &mut candidates {
+        weigh_by_onset(bundle, &onsets, ranked);
+    }
+    candidates.retain(|ranked| ranked.severity >= 1.0 || ranked.distance.is_some());
+    sort(&mut candidates);
+    spread(&mut candidates);
+    for ranked in &mut candidates {
+        ranked.reasons = reasons(bundle, ranked);
+    }
+    candidates
+}
+
+fn candidate<'a>(bundle: &Bundle<'a>, index: TemplateIndex, window: Window) -> Option<Ranked<'a>> {
+    let traits = bundle.miner.traits(index);
+    if traits.is_frame {
+        return None;
+    }
+    let stats = &bundle.stats[index as usize];
+    let in_window = |slot: &&Slot| window.holds(slot.exemplar.moment.map(|m| m.utc));
+    let exemplar = &stats.slots().find(in_window)?.exemplar;
+    let severity = severity(traits, &exemplar.text);
+    let is_background = is_background(bundle, stats);
+    let noise = if is_background { 0.2 } else { recurrence(bundle, stats) };
+    let score = severity * rarity(bundle, stats) * noise;
+    let (count, reasons) = (stats.count, Vec::new());
+    Some(Ranked { index, exemplar, traits, count, severity, score, is_background, distance: None, reasons })
+}
+
+/// How bad a line is by its level and by the rule that fits it.
+fn severity(traits: Traits, text: &[u8]) -> f64 {
+    let tier = match traits.level {
+        Some(Level::Fatal) => 3.2,
+        Some(Level::Error) => 2.4,
+        Some(Level::Warn) => 1.3,
+        Some(Level::Notice) => 0.5,
+        Some(Level::Info) => 0.35,
+        Some(Level::Debug) => 0.15,
+        Some(Level::Trace) => 0.1,
+        None => 0.5,
+    };
+    let tier = if names_deeper_cause(text) { tier + 0.6 } else { tier };
+    let Some(rule) = rule_of(traits) else { return tier };
+    match rule.kind {
+        Kind::Cause => tier.max(1.2) + rule.weight,
+        Kind::State => tier.max(1.0) + 0.6 * rule.weight,
+        Kind::Symptom => 0.75 * (tier.max(1.2) + 0.4 * rule.weight),
+        Kind::Change => tier.max(0.6) + 0.3 * rule.weight,
+        Kind::Consequence => 0.45 * tier.max(1.0),
+        Kind::Recovery => 0.3 * tier,
+    }
+}
+
+pub(crate) fn rule_of(traits: Traits) -> Option<&'static Rule> {
+    traits.rule.map(|id| rules::by_id(id).1)
+}
+
+fn names_deeper_cause(text: &[u8]) -> bool {
+    let start = text.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
+    text[start..].starts_with(b"Caused by:") || text[start..].starts_with(b"caused by:")
+}
+
+/// 1 for a line that stands alone, falling with its share of the bundle and of its file.
+fn rarity(bundle: &Bundle<'_>, stats: &TemplateStats) -> f64 {
+    let rare = |count: u64, lines: u64| (1.0 + lines as f64 / count as f64).ln() / (1.0 + lines as f64).ln();
+    let across = rare(stats.count, bundle.lines.max(2));
+    let (file, count) = *stats.files.iter().max_by_key(|(_, count)| *count).unwrap_or(&(0, 1));
+    let within = rare(count, bundle.files[file as usize].lines.max(2));
+    (across * within).sqrt().clamp(0.05, 1.0).powf(0.7)
+}
+
+/// Whether a template goes on evenly from the beginning to the end, healthy time included.
+fn is_background(bundle: &Bundle<'_>, stats: &TemplateStats) -> bool {
+    let shares: Vec<f64> = stats.slots().map(|slot| bundle.share(&slot.exemplar)).collect();
+    let largest = stats.slots().map(|slot| slot.count).max().unwrap_or(0);
+    let begins_early = shares.iter().copied().fold(1.0, f64::min) <= EDGE;
+    let ends_late = shares.iter().copied().fold(0.0, f64::max) >= 1.0 - 2.0 * EDGE;
+    let is_even = (largest as f64) < BURST_SHARE * stats.count as f64;
+    shares.len() >= BACKGROUND_SLOTS_MIN && begins_early && ends_late && is_even
+}
+
+/// Less for what was there from the beginning and came back, though not evenly.
+fn recurrence(bundle: &Bundle<'_>, stats: &TemplateStats) -> f64 {
+    let shares = || stats.slots().map(|slot| bundle.share(&slot.exemplar));
+    let first = shares().fold(1.0, f64::min);
+    let last = shares().fold(0.0, f64::max);
+    if stats.count >= 3 && first <= EDGE && last - first >= 0.5 { 0.6 } else { 1.0 }
+}
+
+/// The onset of each axis: the first line among those that stand out.
+fn onsets(bundle: &Bundle<'_>, candidates: &[Ranked<'_>]) -> BTreeMap<Axis, i64> {
+    let severe = || candidates.iter().filter(|r| r.severity >= SEVERE && !r.is_background);
+    let mut best: BTreeMap<Axis, f64> = BTreeMap::new();
+    for ranked in severe() {
+        let slot = best.entry(bundle.place(ranked.exemplar).0).or_default();
+        *slot = slot.max(ranked.score);
+    }
+    let mut onsets = BTreeMap::new();
+    for ranked in severe() {
+        let (axis, place, _) = bundle.place(ranked.exemplar);
+        if ranked.score >= ONSET_SHARE * best[&axis] {
+            let onset = onsets.entry(axis).or_insert(place);
+            *onset = place.min(*onset);
+        }
+    }
+    onsets
+}
+
+fn weigh_by_onset(bundle: &Bundle<'_>, onsets: &BTreeMap<Axis, i64>, ranked: &mut Ranked<'_>) {
+    let (axis, place, (first, last)) = bundle.place(ranked.exemplar);
+    let Some(onset) = onsets.get(&axis) else { return };
+    let steps = place - onset;
+    let length = (last - first) as f64;
+    let near = match (axis, steps >= 0) {
+        (Axis::Time, true) => (NEAR_AFTER_SECONDS * SECOND).max(length / 20.0),
+        (Axis::Time, false) => (NEAR_BEFORE_SECONDS * SECOND).max(length / 20.0),
+        (Axis::Lines(_), _) => (length / 20.0).max(10.0),
+    };
+    let relative = steps as f64 / near;
+    let closeness = (-relative.abs()).exp();
+    let kind = rule_of(ranked.traits).map(|rule| rule.kind);
+    let gain = match (steps >= 0, kind) {
+        (false, Some(Kind::Change)) => 1.6,
+        (true, _) => 0.7,
+        (false, _) if ranked.severity >= 1.0 => 0.4,
+        (false, _) => 0.1,
+    };
+    ranked.score *= 1.0 + gain * closeness;
+    ranked.distance = Some(Distance { steps, is_time: axis == Axis::Time, relative });
+}
+
+fn sort(candidates: &mut [Ranked<'_>]) {
+    candidates.sort_by(|a, b| {
+        b.score.total_cmp(&a.score).then_with(|| a.exemplar.order().cmp(&b.exemplar.order()))
+    });
+}
+
+/// Keeps one mechanism from filling the list: further lines of the same rule and file step back.
+fn spread(candidates: &mut [Ranked<'_>]) {
+    let mut seen: BTreeMap<(u16, u32), i32> = BTreeMap::new();
+    for ranked in candidates.iter_mut() {
+        let Some(rule) = ranked.traits.rule else { continue };
+        let times = seen.entry((rule, ranked.exemplar.file)).or_default();
+        ranked.score *= REPEATED_RULE.powi(*times);
+        *times += 1;
+    }
+    sort(candidates);
+}
+
+fn reasons(bundle: &Bundle<'_>, ranked: &Ranked<'_>) -> Vec<String> {
+    let mut reasons = Vec::new();
+    reasons.extend(rule_of(ranked.traits).map(|rule| rule.says.to_owned()));
+    reasons.extend(ranked.distance.and_then(|distance| onset_reason(ranked, distance)));
+    if names_deeper_cause(&ranked.exemplar.text) {
+        reasons.push("names the cause of the error before it".to_owned());
+    }
+    reasons.extend(
+        ranked.traits.level.filter(|l| *l >= Level::Warn).map(|level| format!("its level is {level}")),
+    );
+    reasons.push(match ranked.count {
+        1 => format!("the only such line among {}", bundle.lines),
+        count => format!("one of {count} such lines among {}", bundle.lines),
+    });
+    let files =
+        bundle.stats[ranked.index as usize].files.iter().map(|(file, _)| file).collect::<BTreeSet<_>>().len();
+    if files > 1 {
+        reasons.push(format!("seen in {files} files"));
+    }
+    if ranked.is_background {
+        reasons.push("seen from beginning to end, so probably background".to_owned());
+    }
+    reasons
+}
+
+fn onset_reason(ranked: &Ranked<'_>, distance: Distance) -> Option<String> {
+    let length = if distance.is_time {
+        duration(distance.steps.abs())
+    } else {
+        format!("{} lines", distance.steps.abs())
+    };
+    let is_change = rule_of(ranked.traits).is_some_and(|rule| rule.kind == Kind::Change);
+    match distance.steps {
+        0 if ranked.severity >= SEVERE => Some("the first of the severe lines".to_owned()),
+        ..0 if is_change => Some(format!("a change {length} before the first severe line")),
+        ..0 if distance.relative > -1.0 => Some(format!("{length} before the first severe line")),
+        1.. if distance.relative < 1.0 => Some(format!("{length} after the first severe line")),
+        _ => None,
+    }
+}

@@ -1,0 +1,159 @@
+//! Rules as data for what a line means beyond its level: causes, states, symptoms, changes.
+//!
+//! A rule names words that must stand in the line together. It is read once for each new masked text,
+//! never once a line. Each family has its own file with its own hits and near-misses.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+mod change;
+mod consequence;
+
+/// What a line that a rule fits says about an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    /// Explains by itself why other things fail.
+    Cause,
+    /// Something is wrong here; it may have a cause elsewhere.
+    State,
+    /// Suffers from something else: refused, timed out, unreachable.
+    Symptom,
+    /// Repeats that something failed and adds nothing.
+    Consequence,
+    /// Somebody or something changed the system.
+    Change,
+    /// Back to normal, or normal at all.
+    Recovery,
+}
+
+/// One rule.
+pub(crate) struct Rule {
+    pub(crate) kind: Kind,
+    /// 1 weak, 2 clear, 3 decisive.
+    pub(crate) weight: f64,
+    /// Lower-case texts that must all stand in the line.
+    pub(crate) needles: &'static [&'static str],
+    /// Lower-case texts of which none may stand in the line.
+    pub(crate) unless: &'static [&'static str],
+    /// What it says, in the reader's words, without a full stop.
+    pub(crate) says: &'static str,
+}
+
+/// The rules of one field, with lines they must fit and lines they must not.
+pub(crate) struct Family {
+    pub(crate) name: &'static str,
+    pub(crate) rules: &'static [Rule],
+    #[cfg_attr(not(test), expect(dead_code, reason = "the hits are the family's test"))]
+    pub(crate) hits: &'static [(&'static str, Kind)],
+    #[cfg_attr(not(test), expect(dead_code, reason = "the near-misses are the family's test"))]
+    pub(crate) misses: &'static [&'static str],
+}
+
+const FAMILIES: &[Family] = &[change::FAMILY, consequence::FAMILY];
+
+/// Index of a rule in the order of [`FAMILIES`].
+pub(crate) type RuleId = u16;
+
+/// All rules, ready to be looked for at once.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    words: AhoCorasick,
+    compiled: Vec<Compiled>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    needles: Vec<usize>,
+    unless: Vec<usize>,
+}
+
+impl Rules {
+    /// Builds the search for every word of every rule.
+    pub(crate) fn new() -> Self {
+        let mut texts: Vec<&'static str> = Vec::new();
+        let mut place = |text: &&'static str| {
+            texts.iter().position(|known| known == text).unwrap_or_else(|| {
+                texts.push(text);
+                texts.len() - 1
+            })
+        };
+        let compiled = all()
+            .map(|(_, rule)| Compiled {
+                needles: rule.needles.iter().map(&mut place).collect(),
+                unless: rule.unless.iter().map(&mut place).collect(),
+            })
+            .collect();
+        let words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .build(&texts)
+            .expect("a few hundred short words always fit into one automaton");
+        Self { words, compiled }
+    }
+
+    /// The weightiest rule that fits a line; of two that weigh the same the earlier one.
+    pub(crate) fn best(&self, message: &[u8], detail: &[u8]) -> Option<RuleId> {
+        let mut found = vec![false; self.words.patterns_len()];
+        for text in [message, detail] {
+            self.words.find_overlapping_iter(text).for_each(|m| found[m.pattern().as_usize()] = true);
+        }
+        let fits = |rule: &Compiled| {
+            rule.needles.iter().all(|n| found[*n]) && !rule.unless.iter().any(|n| found[*n])
+        };
+        let fitting = self.compiled.iter().zip(all()).enumerate().filter(|(_, (compiled, _))| fits(compiled));
+        fitting
+            .max_by(|(i, (_, (_, a))), (j, (_, (_, b)))| a.weight.total_cmp(&b.weight).then(j.cmp(i)))
+            .map(|(index, _)| index as RuleId)
+    }
+}
+
+/// The rule of an id, with the name of its family.
+pub(crate) fn by_id(id: RuleId) -> (&'static str, &'static Rule) {
+    all().nth(usize::from(id)).expect("ids are given out by Rules::best alone")
+}
+
+fn all() -> impl Iterator<Item = (&'static str, &'static Rule)> {
+    FAMILIES.iter().flat_map(|family| family.rules.iter().map(|rule| (family.name, rule)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_family_fits_its_hits() {
+        let rules = Rules::new();
+        for family in FAMILIES {
+            for (line, kind) in family.hits {
+                let id = rules
+                    .best(line.as_bytes(), b"")
+                    .unwrap_or_else(|| panic!("{}: no rule fits {line}", family.name));
+                assert_eq!(by_id(id).1.kind, *kind, "{}: {line}", family.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_rule_fits_a_near_miss() {
+        let rules = Rules::new();
+        for family in FAMILIES {
+            for line in family.misses {
+                let fits = rules.best(line.as_bytes(), b"").map(|id| by_id(id).1.says);
+                assert_eq!(fits, None, "{}: {line}", family.name);
+            }
+        }
+    }
+
+    #[test]
+    fn needles_are_lower_case_and_every_rule_speaks() {
+        for (family, rule) in all() {
+            let texts = || rule.needles.iter().chain(rule.unless);
+            assert!(
+                !rule.needles.is_empty() && texts().all(|t| *t == t.to_lowercase()),
+                "{family}: {:?}",
+                rule.needles
+            );
+            assert!(!rule.says.is_empty() && !rule.says.ends_with('.'), "{family}: {}", rule.says);
+            assert!((1.0..=3.0).contains(&rule.weight), "{family}: {}", rule.says);
+        }
+    }
+}
