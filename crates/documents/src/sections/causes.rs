@@ -1,7 +1,7 @@
 //! What set it off, what failed, how it spread; and the root cause with the lines that show it.
 
 use super::header::{cause_sentence, verdict_label};
-use super::timeline::{happened_at, incident_events, source_cell};
+use super::timeline::{happened_at, incident_events, source_line, whose_word};
 use super::whys;
 use crate::facts::Facts;
 use crate::tree::{Block, Inline};
@@ -94,7 +94,10 @@ pub(crate) fn event_item(event: &TimelineEvent) -> Vec<Block> {
     let time = happened_at(event).map_or_else(|| "At an unknown time".to_owned(), utc);
     let words = with_full_stop(&shortened(event.description.trim(), QUOTE_CHARS_MAX));
     let mut pieces = vec![Inline::strong(time), Inline::text(format!(": {words} "))];
-    pieces.extend(source_cell(event));
+    match source_line(event) {
+        Some((file, line)) => pieces.push(Inline::Citation { file: file.to_owned(), line }),
+        None => pieces.push(Inline::text(format!("({})", whose_word(event)))),
+    }
     item(pieces)
 }
 
@@ -119,7 +122,7 @@ fn reasons(cause: &Cause) -> Vec<Block> {
     if cause.reasons.is_empty() {
         return Vec::new();
     }
-    let items = cause.reasons.iter().map(|reason| item([Inline::text(with_full_stop(reason))])).collect();
+    let items = cause.reasons.iter().map(|reason| item([Inline::text(reason)])).collect();
     vec![sentence("Why this line and no other:"), Block::BulletList(items)]
 }
 

@@ -6,11 +6,11 @@
 use crate::facts::{Facts, MilestoneKind};
 use crate::tree::{Block, Column, Inline};
 use crate::words::{
-    Remedy, cell, gap, heading, local_time, moment, sentence, shortened, thousands, utc_day, utc_time,
+    Remedy, cell, gap, heading, local_time, moment, paragraph, shortened, thousands, utc_day, utc_time,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
-use tftsr_model::{EventClass, TimelineEvent};
+use tftsr_model::{EventClass, Level, TimelineEvent};
 
 /// More rows than this are a log again, not a story.
 const ROWS_MAX: usize = 40;
@@ -20,17 +20,18 @@ const TEXT_CHARS_MAX: usize = 240;
 /// The timeline as a table.
 pub(crate) fn timeline(facts: &Facts) -> Vec<Block> {
     let events = incident_events(facts);
-    let shown = most_telling(facts, &events);
+    let folded = folded(facts, &events);
+    let shown = most_telling(&folded);
     let mut blocks = vec![heading("Timeline")];
     if shown.is_empty() {
         blocks.push(gap("what happened when", Remedy::Command("tftsr event add")));
         return blocks;
     }
-    let days: Vec<String> = days(&shown);
-    blocks.push(sentence(lead(&days, shown.len(), events.len())));
+    let days = days(&shown);
+    blocks.push(paragraph(lead(&days, &shown, events.len())));
     let day_in_rows = days.len() > 1;
     let columns = ["Time (UTC)", "Kind", "What happened", "Source", "Confidence"].map(Column::new).to_vec();
-    let rows = shown.into_iter().map(|event| row(event, day_in_rows)).collect();
+    let rows = shown.into_iter().map(|entry| row(entry, day_in_rows)).collect();
     blocks.push(Block::Table { columns, rows });
     blocks
 }
@@ -52,13 +53,57 @@ pub(crate) fn source_line(event: &TimelineEvent) -> Option<(&str, u64)> {
     Some((event.source.as_deref()?, event.source_line?))
 }
 
-fn most_telling<'a>(facts: &Facts, events: &[&'a TimelineEvent]) -> Vec<&'a TimelineEvent> {
+/// Who says so, where no log does.
+pub(crate) fn whose_word(event: &TimelineEvent) -> &str {
+    event.source.as_deref().unwrap_or("recorded by hand")
+}
+
+/// One row: an event, and the later ones that say the same.
+struct Entry<'a> {
+    event: &'a TimelineEvent,
+    count: usize,
+    last: &'a TimelineEvent,
+    weight: usize,
+}
+
+/// Folds events of one kind and file whose words differ only in their numbers into the first of them.
+/// The cause and what people recorded always keep a row of their own.
+fn folded<'a>(facts: &Facts, events: &[&'a TimelineEvent]) -> Vec<Entry<'a>> {
     let ranks = evidence_ranks(facts);
-    let mut by_weight: Vec<(usize, &TimelineEvent)> = events.iter().copied().enumerate().collect();
-    by_weight.sort_by_key(|(place, event)| (weight(facts, &ranks, event), *place));
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut place_of_group: HashMap<(&str, &str, String), usize> = HashMap::new();
+    for event in events {
+        let weight = weight(facts, &ranks, event);
+        let group = (event.event_type.as_str(), whose_word(event), without_numbers(&event.description));
+        let known =
+            place_of_group.get(&group).filter(|_| weight > 0).and_then(|place| entries.get_mut(*place));
+        match known {
+            Some(entry) => {
+                entry.count += 1;
+                entry.last = event;
+                entry.weight = entry.weight.min(weight);
+            }
+            None => {
+                if weight > 0 {
+                    place_of_group.insert(group, entries.len());
+                }
+                entries.push(Entry { event, count: 1, last: event, weight });
+            }
+        }
+    }
+    entries
+}
+
+fn without_numbers(text: &str) -> String {
+    text.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+fn most_telling<'e, 'a>(entries: &'e [Entry<'a>]) -> Vec<&'e Entry<'a>> {
+    let mut by_weight: Vec<(usize, &Entry)> = entries.iter().enumerate().collect();
+    by_weight.sort_by_key(|(place, entry)| (entry.weight, *place));
     by_weight.truncate(ROWS_MAX);
     by_weight.sort_by_key(|(place, _)| *place);
-    by_weight.into_iter().map(|(_, event)| event).collect()
+    by_weight.into_iter().map(|(_, entry)| entry).collect()
 }
 
 fn evidence_ranks(facts: &Facts) -> HashMap<(&str, u64), usize> {
@@ -77,35 +122,39 @@ fn weight(facts: &Facts, ranks: &HashMap<(&str, u64), usize>, event: &TimelineEv
     ranks.get(&line).map_or(usize::MAX, |rank| rank + 1)
 }
 
-fn days(events: &[&TimelineEvent]) -> Vec<String> {
-    let mut days: Vec<String> = events.iter().filter_map(|event| happened_at(event)).map(utc_day).collect();
+fn days(entries: &[&Entry]) -> Vec<String> {
+    let mut days: Vec<String> =
+        entries.iter().filter_map(|entry| happened_at(entry.event)).map(utc_day).collect();
     days.dedup();
     days
 }
 
-fn lead(days: &[String], shown: usize, all: usize) -> String {
-    let day = match days {
-        [] => String::new(),
+fn lead(days: &[String], shown: &[&Entry], all: usize) -> Vec<Inline> {
+    let zone = match days {
+        [] => "None of these events has a time.".to_owned(),
         [day] => format!("All times are of {day}, UTC; a second line gives the time as its source wrote it."),
         _ => "Times are UTC; a second line gives the time as its source wrote it.".to_owned(),
     };
-    if shown == all {
-        return day;
+    let told: usize = shown.iter().map(|entry| entry.count).sum();
+    if told == all {
+        return vec![Inline::text(zone)];
     }
-    format!(
-        "{day} Shown are the {shown} most telling of {} events; the other {} are in the issue's timeline (`tftsr event list`).",
-        thousands(u64::try_from(all).unwrap_or(u64::MAX)),
-        thousands(u64::try_from(all - shown).unwrap_or(u64::MAX)),
-    )
-    .trim_start()
-    .to_owned()
+    let number = |count: usize| thousands(u64::try_from(count).unwrap_or(u64::MAX));
+    let left_out = format!(
+        "{zone} These are the {} most telling of {} events; the other {} are in the issue's timeline (",
+        number(told),
+        number(all),
+        number(all - told),
+    );
+    vec![Inline::text(left_out), Inline::code("tftsr event list"), Inline::text(").")]
 }
 
-fn row(event: &TimelineEvent, day_in_row: bool) -> Vec<Vec<Inline>> {
+fn row(entry: &Entry, day_in_row: bool) -> Vec<Vec<Inline>> {
+    let event = entry.event;
     vec![
         time_cell(event, day_in_row),
-        cell(event.event_type.replace('_', " ")),
-        cell(shortened(event.description.trim(), TEXT_CHARS_MAX)),
+        kind_cell(&event.event_type),
+        words_cell(entry),
         source_cell(event),
         cell(confidence(event)),
     ]
@@ -121,12 +170,26 @@ fn time_cell(event: &TimelineEvent, day_in_row: bool) -> Vec<Inline> {
     pieces
 }
 
-/// The line an event was read from, or whose word it is.
-pub(crate) fn source_cell(event: &TimelineEvent) -> Vec<Inline> {
-    match (source_line(event), event.source.as_ref()) {
-        (Some((file, line)), _) => vec![Inline::Citation { file: file.to_owned(), line }],
-        (None, Some(source)) => cell(source),
-        (None, None) => cell("recorded by hand"),
+/// A level is set off from the words that people choose for a kind.
+fn kind_cell(kind: &str) -> Vec<Inline> {
+    let is_level = kind.parse::<Level>().is_ok();
+    if is_level { vec![Inline::strong(kind)] } else { cell(kind.replace('_', " ")) }
+}
+
+fn words_cell(entry: &Entry) -> Vec<Inline> {
+    let mut pieces = cell(shortened(entry.event.description.trim(), TEXT_CHARS_MAX));
+    if entry.count > 1 {
+        let until =
+            happened_at(entry.last).map(|at| format!(", the last at {}", utc_time(at))).unwrap_or_default();
+        pieces.extend([Inline::text("\n"), Inline::emphasis(format!("{} alike{until}", entry.count))]);
+    }
+    pieces
+}
+
+fn source_cell(event: &TimelineEvent) -> Vec<Inline> {
+    match source_line(event) {
+        Some((file, line)) => vec![Inline::Citation { file: file.to_owned(), line }],
+        None => cell(whose_word(event)),
     }
 }
 
