@@ -1,10 +1,6 @@
 //! What suffers from something else, and what only repeats that something failed.
 
-use super::{Family, Kind, Kind::Consequence, Kind::Symptom, Rule};
-
-const fn rule(kind: Kind, weight: f64, needles: &'static [&'static str], says: &'static str) -> Rule {
-    Rule { kind, weight, needles, unless: &[], says }
-}
+use super::{Family, Kind::Consequence, Kind::Symptom, Rule, rule};
 
 const fn symptom(needles: &'static [&'static str], says: &'static str) -> Rule {
     rule(Symptom, 1.2, needles, says)

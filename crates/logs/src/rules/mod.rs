@@ -5,8 +5,16 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+mod build;
 mod change;
 mod consequence;
+mod database;
+mod kernel;
+mod network;
+mod orchestrator;
+mod storage;
+mod windows;
+mod words;
 
 /// What a line that a rule fits says about an incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +46,18 @@ pub(crate) struct Rule {
     pub(crate) says: &'static str,
 }
 
+/// A rule whose needles suffice.
+const fn rule(kind: Kind, weight: f64, needles: &'static [&'static str], says: &'static str) -> Rule {
+    Rule { kind, weight, needles, unless: &[], says }
+}
+
+impl Rule {
+    /// The same rule, but for lines that also hold one of these texts.
+    const fn unless(self, unless: &'static [&'static str]) -> Self {
+        Self { unless, ..self }
+    }
+}
+
 /// The rules of one field, with lines they must fit and lines they must not.
 pub(crate) struct Family {
     pub(crate) name: &'static str,
@@ -48,7 +68,18 @@ pub(crate) struct Family {
     pub(crate) misses: &'static [&'static str],
 }
 
-const FAMILIES: &[Family] = &[change::FAMILY, consequence::FAMILY];
+const FAMILIES: &[Family] = &[
+    kernel::FAMILY,
+    orchestrator::FAMILY,
+    database::FAMILY,
+    network::FAMILY,
+    storage::FAMILY,
+    build::FAMILY,
+    windows::FAMILY,
+    change::FAMILY,
+    consequence::FAMILY,
+    words::FAMILY,
+];
 
 /// Index of a rule in the order of [`FAMILIES`].
 pub(crate) type RuleId = u16;
@@ -94,7 +125,11 @@ impl Rules {
     pub(crate) fn best(&self, message: &[u8], detail: &[u8]) -> Option<RuleId> {
         let mut found = vec![false; self.words.patterns_len()];
         for text in [message, detail] {
-            self.words.find_overlapping_iter(text).for_each(|m| found[m.pattern().as_usize()] = true);
+            let begins = |m: &aho_corasick::Match| begins_word(text, m.start());
+            self.words
+                .find_overlapping_iter(text)
+                .filter(begins)
+                .for_each(|m| found[m.pattern().as_usize()] = true);
         }
         let fits = |rule: &Compiled| {
             rule.needles.iter().all(|n| found[*n]) && !rule.unless.iter().any(|n| found[*n])
@@ -104,6 +139,15 @@ impl Rules {
             .max_by(|(i, (_, (_, a))), (j, (_, (_, b)))| a.weight.total_cmp(&b.weight).then(j.cmp(i)))
             .map(|(index, _)| index as RuleId)
     }
+}
+
+/// Whether a word begins here: `fan` is not in `infant`, but `exception` is in `StateException`.
+fn begins_word(text: &[u8], at: usize) -> bool {
+    let Some((before, first)) = at.checked_sub(1).and_then(|i| text.get(i)).zip(text.get(at)) else {
+        return true;
+    };
+    let is_camel = before.is_ascii_lowercase() && first.is_ascii_uppercase();
+    !before.is_ascii_alphanumeric() || !first.is_ascii_alphanumeric() || is_camel
 }
 
 /// The rule of an id, with the name of its family.
