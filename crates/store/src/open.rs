@@ -13,6 +13,7 @@ use std::{
     fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 use tftsr_model::DatabaseKey;
 
@@ -127,8 +128,11 @@ fn publish(draft: &Path, path: &Path) -> Result<(), StoreError> {
 }
 
 fn draft_path(path: &Path) -> PathBuf {
+    static DRAFTS: AtomicU64 = AtomicU64::new(0);
+    // One name for each process and call, so that two that start at once do not share a draft.
+    let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".creating-{}", std::process::id()));
+    name.push(format!(".creating-{}-{number}", std::process::id()));
     path.with_file_name(name)
 }
 

@@ -40,6 +40,9 @@ pub(crate) fn at(path: &Path) -> impl Fn(rusqlite::Error) -> StoreError {
 /// A passphrase gets SQLCipher 4's defaults and nothing else: AES-256-CBC, pages of 4096 bytes,
 /// PBKDF2-HMAC-SHA512 with 256,000 iterations, HMAC-SHA512. Any SQLCipher 4 opens the file with it.
 pub(crate) fn apply_key(connection: &Connection, key: &DatabaseKey) -> rusqlite::Result<()> {
+    // SQLCipher would write each failed check to stderr, which belongs to the command line. Failures
+    // come back as error codes all the same.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     let value = match key {
         DatabaseKey::Plaintext => return Ok(()),
         DatabaseKey::Passphrase(passphrase) => passphrase.clone(),

@@ -1,4 +1,5 @@
 //! `issues_fts` follows `issues`, and no text a user types breaks a search.
+#![allow(clippy::unwrap_used, reason = "a failed setup is a failed test")]
 
 mod common;
 

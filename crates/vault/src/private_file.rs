@@ -4,6 +4,7 @@ use std::{
     fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 /// Replaces `path` in one step: a temporary file, synced, renamed, and its folder synced.
@@ -56,8 +57,11 @@ fn write_draft(draft: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 fn draft_path(path: &Path) -> PathBuf {
+    static DRAFTS: AtomicU64 = AtomicU64::new(0);
+    // One name for each process and call, so that two that start at once do not share a draft.
+    let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".writing-{}", std::process::id()));
+    name.push(format!(".writing-{}-{number}", std::process::id()));
     path.with_file_name(name)
 }
 

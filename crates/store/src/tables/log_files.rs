@@ -95,6 +95,20 @@ pub fn complete(transaction: &Transaction<'_>, log_file: &LogFile) -> Result<boo
     Ok(changed > 0)
 }
 
+/// Whether an import is under way, or was begun and never completed.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn has_unfinished(connection: &Connection) -> Result<bool, StoreError> {
+    let found = rows::first(
+        connection,
+        "SELECT 1 FROM log_files WHERE content_hash IS NULL LIMIT 1",
+        params![],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Removes what imports left behind that were begun before `before` and never completed.
 ///
 /// # Errors

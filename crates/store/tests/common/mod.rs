@@ -1,4 +1,5 @@
 //! What the tests of the store share: a temporary database and rows to put in.
+#![allow(clippy::unwrap_used, reason = "a failed setup is a failed test")]
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
 use std::path::PathBuf;
@@ -26,6 +27,20 @@ impl Fixture {
     pub fn open(&self) -> Store {
         Store::open(&self.path(), &self.key).unwrap()
     }
+}
+
+/// A bare connection to the database: what somebody with the key and another program can do.
+pub fn raw_connection(fixture: &Fixture) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(fixture.path()).unwrap();
+    let digits = "07".repeat(32);
+    connection.pragma_update(None, "key", format!("x'{digits}'")).unwrap();
+    connection
+}
+
+/// Every file below a folder with its bytes, by name.
+pub fn files_of(folder: &std::path::Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
 }
 
 pub fn raw_key(byte: u8) -> DatabaseKey {
