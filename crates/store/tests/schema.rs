@@ -44,7 +44,7 @@ fn constraints(sql: &str) -> Vec<String> {
     squeezed
         .match_indices("CHECK(")
         .chain(squeezed.match_indices("UNIQUE("))
-        .map(|(start, _)| squeezed[start..].split_inclusive("))").next().unwrap().to_owned())
+        .map(|(start, _)| squeezed.get(start..).unwrap().split_inclusive("))").next().unwrap().to_owned())
         .collect()
 }
 
