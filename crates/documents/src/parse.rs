@@ -7,8 +7,9 @@ use crate::cited;
 use crate::tree::{Alignment, Block, Column, Document, Inline};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-/// Lists and quotes nest this deep; what lies deeper is kept, one level up.
-const NESTING_MAX: usize = 32;
+/// Lists, their items and quotes are built this deep, so that a hostile text cannot exhaust the stack;
+/// what lies deeper is kept, one level up. Normal form keeps fewer levels still.
+const NESTING_MAX: usize = 64;
 
 /// The tree of a Markdown text. Every text is a document; nothing in it is an error.
 #[must_use]

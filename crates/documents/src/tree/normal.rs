@@ -6,6 +6,9 @@
 use super::{Alignment, Block, Column, Inline, citation_text};
 
 const LEVEL_MAX: u8 = 6;
+/// Lists and quotes nest this deep; what lies deeper is kept, on this level. No page has room for
+/// more, and a typesetter's own limits are never reached.
+const NESTING_MAX: usize = 10;
 /// CommonMark reads at most nine digits as a list number.
 const LIST_START_MAX: u32 = 999_999_999;
 /// CommonMark reads at most 999 characters between the brackets of a citation; percent-encoding may
@@ -13,18 +16,34 @@ const LIST_START_MAX: u32 = 999_999_999;
 const CITED_FILE_BYTES_MAX: usize = 300;
 
 pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
-    blocks.into_iter().filter_map(block).collect()
+    nested(blocks, 0)
 }
 
-fn block(block: Block) -> Option<Block> {
+fn nested(blocks: Vec<Block>, depth: usize) -> Vec<Block> {
+    let flat =
+        blocks.into_iter().flat_map(|block| if depth < NESTING_MAX { vec![block] } else { opened(block) });
+    flat.filter_map(|block| normal(block, depth)).collect()
+}
+
+/// The blocks in a list or quote without it, however deep they lie; any other block as it is.
+fn opened(block: Block) -> Vec<Block> {
+    let inner: Vec<Block> = match block {
+        Block::Quote(inner) => inner,
+        Block::BulletList(items) | Block::NumberedList { items, .. } => items.into_iter().flatten().collect(),
+        other => return vec![other],
+    };
+    inner.into_iter().flat_map(opened).collect()
+}
+
+fn normal(block: Block, depth: usize) -> Option<Block> {
     let block = match block {
         Block::Heading { level, text } => {
             Block::Heading { level: level.clamp(1, LEVEL_MAX), text: non_empty(inlines(text))? }
         }
         Block::Paragraph(text) => Block::Paragraph(non_empty(inlines(text))?),
-        Block::BulletList(list) => Block::BulletList(non_empty(items(list))?),
+        Block::BulletList(list) => Block::BulletList(non_empty(items(list, depth))?),
         Block::NumberedList { start, items: list } => {
-            Block::NumberedList { start: start.min(LIST_START_MAX), items: non_empty(items(list))? }
+            Block::NumberedList { start: start.min(LIST_START_MAX), items: non_empty(items(list, depth))? }
         }
         Block::Table { columns, rows } => table(columns, rows)?,
         Block::KeyValue(pairs) => {
@@ -34,7 +53,7 @@ fn block(block: Block) -> Option<Block> {
         Block::Code { language, text } => {
             Block::Code { language: code_language(&language), text: line_feeds(&visible(&text)) }
         }
-        Block::Quote(inner) => Block::Quote(non_empty(blocks(inner))?),
+        Block::Quote(inner) => Block::Quote(non_empty(nested(inner, depth + 1))?),
         Block::Rule => Block::Rule,
     };
     Some(block)
@@ -44,8 +63,8 @@ fn non_empty<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-fn items(items: Vec<Vec<Block>>) -> Vec<Vec<Block>> {
-    items.into_iter().map(blocks).filter(|item| !item.is_empty()).collect()
+fn items(items: Vec<Vec<Block>>, depth: usize) -> Vec<Vec<Block>> {
+    items.into_iter().map(|item| nested(item, depth + 1)).filter(|item| !item.is_empty()).collect()
 }
 
 fn table(columns: Vec<Column>, rows: Vec<Vec<Vec<Inline>>>) -> Option<Block> {
@@ -189,6 +208,15 @@ mod tests {
         let empty = Block::Paragraph(vec![Inline::text(""), Inline::strong("")]);
         let nested = Block::BulletList(vec![vec![Block::Quote(vec![empty.clone()])], vec![]]);
         assert_eq!(Document::new(vec![empty, nested]).blocks(), &[]);
+    }
+
+    #[test]
+    fn endless_nesting_ends_and_keeps_its_text() {
+        let deep =
+            (0..200).fold(Block::Paragraph(vec![Inline::text("end")]), |inner, _| Block::Quote(vec![inner]));
+        let text = format!("{:?}", Document::new(vec![deep]));
+        assert_eq!(text.matches("Quote").count(), NESTING_MAX);
+        assert!(text.contains("end"));
     }
 
     #[test]
