@@ -20,9 +20,9 @@ fn print(blocks: Vec<Block>) -> Vec<u8> {
 }
 
 fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("document.pdf");
-    std::fs::write(&file, pdf).unwrap();
+    std::fs::write(&file, pdf).expect("a file in the temporary folder");
     let output = Command::new(program)
         .args(arguments)
         .arg(&file)
@@ -31,7 +31,7 @@ fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let output =
         output.unwrap_or_else(|error| panic!("{program} is needed (Debian: poppler-utils): {error}"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).expect("poppler writes UTF-8")
 }
 
 fn text_of(pdf: &[u8]) -> String {
