@@ -15,8 +15,8 @@ use tftsr_store::{
     tables::{self, issues::IssueFilter, log_chunks::LogChunk, pseudonyms::Pseudonym},
 };
 
-fn titles(store: &Store, filter: IssueFilter) -> Vec<String> {
-    let issues = store.read_blocking(|connection| tables::issues::list(connection, &filter)).unwrap();
+fn titles(store: &Store, filter: &IssueFilter) -> Vec<String> {
+    let issues = store.read_blocking(|connection| tables::issues::list(connection, filter)).unwrap();
     issues.into_iter().map(|issue| issue.title).collect()
 }
 
@@ -100,7 +100,7 @@ fn the_issue_list_filters_and_pages_newest_first() {
         (IssueFilter { text: text("?!"), ..all() }, &[]),
         (IssueFilter { limit: 1, offset: 1, ..all() }, &["two"]),
     ] {
-        assert_eq!(titles(&store, filter.clone()), expected, "{filter:?}");
+        assert_eq!(titles(&store, &filter), expected, "{filter:?}");
     }
 }
 
