@@ -4,7 +4,7 @@ use super::causes::event_item;
 use super::timeline::{happened_at, incident_events};
 use crate::facts::{Facts, MilestoneKind};
 use crate::tree::Block;
-use crate::words::{Remedy, gap, heading, subheading};
+use crate::words::{Remedy, count, counted, gap, heading, sentence, subheading};
 use jiff::Timestamp;
 use tftsr_model::TimelineEvent;
 
@@ -44,5 +44,11 @@ fn phase(name: &str, events: &[&TimelineEvent]) -> Vec<Block> {
         return Vec::new();
     }
     let items = events.iter().take(EVENTS_PER_PHASE_MAX).map(|event| event_item(event)).collect();
-    vec![subheading(name), Block::BulletList(items)]
+    let mut blocks = vec![subheading(name), Block::BulletList(items)];
+    let left_out = events.get(EVENTS_PER_PHASE_MAX..).map_or(0, count);
+    if left_out > 0 {
+        let number = counted(left_out, "more event of this phase is", "more events of this phase are");
+        blocks.push(sentence(format!("{number} told in the timeline.")));
+    }
+    blocks
 }
