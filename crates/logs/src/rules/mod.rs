@@ -3,7 +3,7 @@
 //! A rule names words that must stand in the line together. It is read once for each new masked text,
 //! never once a line. Each family has its own file with its own hits and near-misses.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 mod build;
 mod change;
@@ -89,6 +89,9 @@ pub(crate) type RuleId = u16;
 pub(crate) struct Rules {
     words: AhoCorasick,
     compiled: Vec<Compiled>,
+    /// The rules that begin with each word, so that only those are looked at whose word was found.
+    by_first_word: Vec<Vec<RuleId>>,
+    weights: Vec<f64>,
 }
 
 #[derive(Debug)]
@@ -107,7 +110,7 @@ impl Rules {
                 texts.len() - 1
             })
         };
-        let compiled = all()
+        let compiled: Vec<Compiled> = all()
             .map(|(_, rule)| Compiled {
                 needles: rule.needles.iter().map(&mut place).collect(),
                 unless: rule.unless.iter().map(&mut place).collect(),
@@ -116,28 +119,33 @@ impl Rules {
         let words = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::DFA))
             .build(&texts)
             .expect("a few hundred short words always fit into one automaton");
-        Self { words, compiled }
+        let mut by_first_word = vec![Vec::new(); texts.len()];
+        for (id, rule) in compiled.iter().enumerate() {
+            by_first_word[rule.needles[0]].push(id as RuleId);
+        }
+        let weights = all().map(|(_, rule)| rule.weight).collect();
+        Self { words, compiled, by_first_word, weights }
     }
 
     /// The weightiest rule that fits a line; of two that weigh the same the earlier one.
     pub(crate) fn best(&self, message: &[u8], detail: &[u8]) -> Option<RuleId> {
-        let mut found = vec![false; self.words.patterns_len()];
+        let mut found: Vec<usize> = Vec::new();
         for text in [message, detail] {
             let begins = |m: &aho_corasick::Match| begins_word(text, m.start());
-            self.words
-                .find_overlapping_iter(text)
-                .filter(begins)
-                .for_each(|m| found[m.pattern().as_usize()] = true);
+            found.extend(
+                self.words.find_overlapping_iter(text).filter(begins).map(|m| m.pattern().as_usize()),
+            );
         }
-        let fits = |rule: &Compiled| {
-            rule.needles.iter().all(|n| found[*n]) && !rule.unless.iter().any(|n| found[*n])
+        let fits = |id: &&RuleId| {
+            let rule = &self.compiled[usize::from(**id)];
+            rule.needles.iter().all(|n| found.contains(n)) && !rule.unless.iter().any(|n| found.contains(n))
         };
-        let fitting = self.compiled.iter().zip(all()).enumerate().filter(|(_, (compiled, _))| fits(compiled));
-        fitting
-            .max_by(|(i, (_, (_, a))), (j, (_, (_, b)))| a.weight.total_cmp(&b.weight).then(j.cmp(i)))
-            .map(|(index, _)| index as RuleId)
+        let weight = |id: RuleId| self.weights[usize::from(id)];
+        let fitting = found.iter().flat_map(|word| &self.by_first_word[*word]).filter(fits);
+        fitting.copied().max_by(|a, b| weight(*a).total_cmp(&weight(*b)).then(b.cmp(a)))
     }
 }
 

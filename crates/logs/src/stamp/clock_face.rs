@@ -54,10 +54,11 @@ pub(super) fn without_leading_zeros(cursor: &mut Cursor<'_>) -> Option<TimeOfDay
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    let (nanosecond, digits) = fraction(&mut c);
+    // Milliseconds lose their leading zeros too: `:4` is four of them.
+    let millisecond = c.eat(b':').and_then(|()| c.number(1, 3)).unwrap_or(0) as u32;
     *cursor = c;
     let second = hour * 3600 + minute * 60 + second.min(59);
-    Some(TimeOfDay { second, nanosecond, digits, is_twelve_hour: false })
+    Some(TimeOfDay { second, nanosecond: millisecond * 1_000_000, digits: 3, is_twelve_hour: false })
 }
 
 /// The fraction behind the seconds: nanoseconds and how many digits were written.

@@ -29,6 +29,8 @@ const TELLING_WORDS: &[&[u8]] = &[
 const DELIMITER: u8 = 1;
 const DIGIT: u8 = 2;
 const LETTER: u8 = 4;
+/// Bytes that only tokens with a path, an address or a URL need a closer look for.
+const JOINT: u8 = 8;
 
 static CLASS: [u8; 256] = classes();
 
@@ -46,6 +48,8 @@ const fn classes() -> [u8; 256] {
             table[b] = DIGIT;
         } else if (b as u8).is_ascii_alphabetic() {
             table[b] = LETTER;
+        } else if b == b'/' as usize || b == b'@' as usize || b == b':' as usize {
+            table[b] = JOINT;
         }
         b += 1;
     }
@@ -110,6 +114,7 @@ fn quoted(message: &[u8], at: usize, out: &mut Vec<u8>) -> usize {
     out.push(quote);
     match memchr::memchr(quote, window) {
         Some(length) if length > 0 => {
+            out.extend_from_slice(http_method(&window[..length]));
             out.extend([WILDCARD, quote]);
             at + length + 2
         }
@@ -117,9 +122,18 @@ fn quoted(message: &[u8], at: usize, out: &mut Vec<u8>) -> usize {
     }
 }
 
+/// The method of a quoted request tells outcomes apart and stays: `"POST <*>"`.
+fn http_method(quoted: &[u8]) -> &[u8] {
+    let length = quoted.iter().take(8).take_while(|b| b.is_ascii_uppercase()).count();
+    match quoted.get(length..length + 2) {
+        Some(b" /") => &quoted[..=length],
+        _ => &[],
+    }
+}
+
 fn token(token: &[u8], kinds: u8, out: &mut Vec<u8>) {
     if kinds & DIGIT == 0 {
-        if is_path(token) {
+        if kinds & JOINT != 0 && is_path(token) {
             wildcard(tail(token), out);
         } else {
             out.extend_from_slice(token);
@@ -132,7 +146,7 @@ fn token(token: &[u8], kinds: u8, out: &mut Vec<u8>) {
     }
     let end = tail(token);
     let body = &token[..token.len() - end.len()];
-    if kinds & LETTER == 0 || is_path(token) || is_id(body) {
+    if kinds & LETTER == 0 || (kinds & JOINT != 0 && is_path(token)) || is_id(body) {
         wildcard(end, out);
     } else {
         digit_runs(token, out);
@@ -160,10 +174,14 @@ fn is_path(token: &[u8]) -> bool {
         Some(b'/') => token.len() > 1 && memchr::memchr(b'/', &token[1..]).is_some(),
         _ => {
             memchr::memchr(b'@', token).is_some_and(|at| at > 0 && at + 1 < token.len())
-                || memchr::memmem::find(token, b"://").is_some()
+                || is_url(token)
                 || (token.get(1) == Some(&b':') && token.get(2) == Some(&b'\\'))
         }
     }
+}
+
+fn is_url(token: &[u8]) -> bool {
+    memchr::memchr(b':', token).is_some_and(|at| token[at..].starts_with(b"://"))
 }
 
 fn is_telling(token: &[u8], out: &[u8]) -> bool {
@@ -229,6 +247,7 @@ mod tests {
             ("ids [1, 2, 3] end", "ids [*] end"),
             ("GET http://a.b/c from a@b.de", "GET * from *"),
             ("a   b\tc  ", "a b c"),
+            ("x \"POST /a/1 HTTP/1.1\" 200", "x \"POST *\" *"),
             ("C:\\Windows\\x.dll missing", "* missing"),
         ];
         for (text, expected) in table {

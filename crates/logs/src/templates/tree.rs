@@ -6,10 +6,27 @@ use std::collections::HashMap;
 
 /// Templates kept; what comes later joins the template of its beginning alone.
 const TEMPLATES_MAX: usize = 50_000;
-/// Templates compared in one leaf; the oldest first.
+/// Templates in one leaf; a further line joins the one it is most like.
 const LEAF_TEMPLATES_MAX: usize = 100;
+/// While a leaf has fewer templates than this, two different plain words mean two templates;
+/// from then on that place is taken to vary.
+const LEAF_TEMPLATES_STRICT: usize = 16;
 /// Of the words of a line, the share that must equal the template's.
-const SIMILARITY_MIN: f64 = 0.7;
+const SIMILARITY_MIN: f64 = 0.6;
+/// Behind these words any plain word is a value: `for user root`, `from host`.
+const VALUE_FOLLOWS: &[&[u8]] = &[
+    b"user ",
+    b"for ",
+    b"from ",
+    b"to ",
+    b"by ",
+    b"host ",
+    b"name ",
+    b"at ",
+    b"of ",
+    b"service ",
+    b"process ",
+];
 /// Words compared; a longer line differs, if at all, in its beginning.
 const WORDS_MAX: usize = 120;
 
@@ -39,26 +56,26 @@ struct LeafKey {
 impl Tree {
     /// The template of a masked text that was not seen before: one that fits, widened, or a new one.
     pub(super) fn insert(&mut self, masked: &[u8], traits: Traits) -> TemplateIndex {
-        let mut words: Vec<&[u8]> = masked.split(|b| *b == b' ').take(WORDS_MAX).collect();
+        let mut words: Vec<&[u8]> = masked.split_inclusive(|b| ends_word(*b)).take(WORDS_MAX).collect();
         let is_full = self.nodes.len() >= TEMPLATES_MAX;
         if is_full {
             words = vec![words.first().copied().unwrap_or_default(), &[WILDCARD]];
         }
         let key = LeafKey { traits, words: words.len(), first: first_word(&words) };
         let leaf = self.leaves.entry(key).or_default();
+        let least = if is_full || leaf.len() >= LEAF_TEMPLATES_MAX { 0.0 } else { SIMILARITY_MIN };
+        let is_strict = leaf.len() < LEAF_TEMPLATES_STRICT;
         let best = leaf
             .iter()
-            .map(|index| (similarity(&self.nodes[*index as usize].words, &words), *index))
-            .filter(|(similarity, _)| *similarity >= SIMILARITY_MIN || is_full)
+            .map(|index| (similarity(&self.nodes[*index as usize].words, &words, is_strict), *index))
+            .filter(|(similarity, _)| *similarity >= least)
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((_, index)) = best {
             widen(&mut self.nodes[index as usize].words, &words);
             return index;
         }
         let index = self.nodes.len() as TemplateIndex;
-        if leaf.len() < LEAF_TEMPLATES_MAX {
-            leaf.push(index);
-        }
+        leaf.push(index);
         self.nodes.push(Node { words: words.into_iter().map(Word::from).collect(), traits });
         index
     }
@@ -72,7 +89,7 @@ impl Tree {
     }
 
     pub(super) fn pattern(&self, index: TemplateIndex) -> String {
-        let text = self.nodes[index as usize].words.join(&b' ');
+        let text = self.nodes[index as usize].words.concat();
         String::from_utf8_lossy(&text).replace(char::from(WILDCARD), "<*>")
     }
 }
@@ -85,16 +102,43 @@ fn first_word(words: &[&[u8]]) -> Word {
         .map_or_else(Word::default, |word| Word::from(*word))
 }
 
-/// The share of words that are equal; a place that already varies fits anything.
-fn similarity(template: &[Word], words: &[&[u8]]) -> f64 {
-    let equal = template.iter().zip(words).filter(|(a, b)| ***a == ***b || ***a == [WILDCARD]).count();
+fn ends_word(byte: u8) -> bool {
+    matches!(byte, b' ' | b'|' | b'=')
+}
+
+/// The share of words that are equal; below zero when two plain words differ and `is_strict`.
+fn similarity(template: &[Word], words: &[&[u8]], is_strict: bool) -> f64 {
+    let mut equal = 0usize;
+    let mut before: &[u8] = &[];
+    for (known, word) in template.iter().zip(words) {
+        if **known == **word {
+            equal += 1;
+        } else if is_strict
+            && is_plain(known)
+            && is_plain(word)
+            && !VALUE_FOLLOWS.contains(&before)
+            && !before.ends_with(b"=")
+        {
+            return -1.0;
+        }
+        before = word;
+    }
     equal as f64 / words.len().max(1) as f64
 }
 
+/// A word of letters alone, which is more often wording than a value.
+fn is_plain(word: &[u8]) -> bool {
+    let word = word.strip_suffix(b" ").unwrap_or(word);
+    let word = word.strip_suffix(b":").or_else(|| word.strip_suffix(b".")).unwrap_or(word);
+    word.len() > 1 && word.iter().all(u8::is_ascii_alphabetic)
+}
+
+/// Makes every place vary in which the line differs; what ends the word stays.
 fn widen(template: &mut [Word], words: &[&[u8]]) {
     for (known, word) in template.iter_mut().zip(words) {
         if **known != **word {
-            *known = Word::from([WILDCARD].as_slice());
+            let end = known.last().copied().filter(|b| ends_word(*b));
+            *known = std::iter::once(WILDCARD).chain(end).collect();
         }
     }
 }
