@@ -40,7 +40,8 @@ pub(super) const FAMILY: Family = Family {
         rule(Cause, 2.0, &["nfs: server", "not responding"], "the file server does not answer"),
         rule(Cause, 2.0, &["stale file handle"], "the file server lost the file"),
         rule(Cause, 2.0, &["inode", "exhausted"], "the file system has no inodes left"),
-        rule(Cause, 2.6, &["machine check"], "the processor reports a hardware fault"),
+        rule(Cause, 2.6, &["machine check"], "the processor reports a hardware fault")
+            .unless(&["supported", "enable"]),
         rule(Cause, 2.6, &["hardware error"], "the hardware reports a fault"),
         rule(Cause, 2.4, &["uncorrectable"], "a hardware error could not be corrected"),
         rule(Cause, 2.4, &["uncorrected"], "a hardware error could not be corrected"),
@@ -70,6 +71,7 @@ pub(super) const FAMILY: Family = Family {
         ("CPU3: Core temperature above threshold, cpu clock throttled", Cause),
     ],
     misses: &[
+        "Intel machine check architecture supported.",
         "disk usage 71%",
         "mounted filesystem with ordered data mode",
         "temperature 41 C",

@@ -14,18 +14,12 @@ const LEAF_TEMPLATES_STRICT: usize = 16;
 /// Of the words of a line, the share that must equal the template's.
 const SIMILARITY_MIN: f64 = 0.6;
 /// Behind these words any plain word is a value: `for user root`, `from host`.
-const VALUE_FOLLOWS: &[&[u8]] = &[
-    b"user ",
-    b"for ",
-    b"from ",
-    b"to ",
-    b"by ",
-    b"host ",
-    b"name ",
-    b"at ",
-    b"of ",
-    b"service ",
-    b"process ",
+const VALUE_FOLLOWS: &[&[u8]] =
+    &[b"user ", b"for ", b"from ", b"by ", b"host ", b"name ", b"service ", b"process "];
+/// Names that only tell a date.
+const CALENDAR: &[&[u8]] = &[
+    b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec", b"Mon",
+    b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun",
 ];
 /// Words compared; a longer line differs, if at all, in its beginning.
 const WORDS_MAX: usize = 120;
@@ -126,11 +120,14 @@ fn similarity(template: &[Word], words: &[&[u8]], is_strict: bool) -> f64 {
     equal as f64 / words.len().max(1) as f64
 }
 
-/// A word of letters alone, which is more often wording than a value.
+/// A word of letters alone, but for the punctuation around it: more often wording than a value.
 fn is_plain(word: &[u8]) -> bool {
-    let word = word.strip_suffix(b" ").unwrap_or(word);
-    let word = word.strip_suffix(b":").or_else(|| word.strip_suffix(b".")).unwrap_or(word);
-    word.len() > 1 && word.iter().all(u8::is_ascii_alphabetic)
+    let is_letter = |b: &u8| b.is_ascii_alphabetic();
+    let start = word.iter().position(is_letter).unwrap_or(word.len());
+    let end = word.iter().rposition(is_letter).map_or(start, |i| i + 1);
+    let has_affixes_only = start <= 1 && word.len() - end <= 3 && !word.contains(&WILDCARD);
+    let letters = &word[start..end];
+    has_affixes_only && letters.len() > 1 && letters.iter().all(is_letter) && !CALENDAR.contains(&letters)
 }
 
 /// Makes every place vary in which the line differs; what ends the word stays.
