@@ -173,6 +173,8 @@ impl OpenFile {
             first: self.tally.times.first().map(|m| m.to_rfc3339()),
             last: self.tally.times.latest().map(|m| m.to_rfc3339()),
             levels,
+            is_zone_assumed: self.reader.clock.seen.zone_assumed,
+            span: self.tally.times.first().zip(self.tally.times.latest()).map(|(a, b)| (a.utc, b.utc)),
             name: self.name,
         }
     }

@@ -29,6 +29,12 @@ pub struct FileSummary {
     pub last: Option<String>,
     /// Records by the level they carry.
     pub levels: BTreeMap<Level, u64>,
+    /// Its earliest and latest time in UTC nanoseconds, to hold its lines against.
+    #[serde(skip)]
+    pub(crate) span: Option<(i64, i64)>,
+    /// True when its lines name no zone and none was given.
+    #[serde(skip)]
+    pub(crate) is_zone_assumed: bool,
 }
 
 /// What a run over some files found. All texts are as they stand in the files: nothing is redacted.

@@ -1,8 +1,8 @@
 //! Ranks templates by how likely one of their lines decides the incident, and says why.
 //!
 //! A score is a product: how severe, how rare, how far from background noise, how near the onset.
-//! The onset is where the first severe lines appear that the healthy time does not show; a flood of
-//! consequences is common and late, a cause is rare and early.
+//! The onset is where most severe templates appear for the first time at once; a flood of consequences
+//! is common and late, a cause is rare and early, and a change just before the onset weighs most.
 
 use crate::{
     findings::{FileSummary, Window},
@@ -17,8 +17,15 @@ use tftsr_model::Level;
 const SECOND: f64 = 1e9;
 /// From this severity on a line can mark the onset: an error without a rule has 2.4.
 pub(crate) const SEVERE: f64 = 2.0;
-/// A candidate marks the onset when its score is at least this share of the best one's.
-const ONSET_SHARE: f64 = 0.5;
+/// Templates that appear within this share of the axis appear at once; at least the constants below.
+const AT_ONCE: f64 = 0.02;
+const AT_ONCE_SECONDS_MIN: f64 = 30.0;
+const AT_ONCE_LINES_MIN: f64 = 10.0;
+/// Clocks without a zone are off by whole half hours, at most this many.
+const SKEW_HALF_HOURS_MAX: i64 = 28;
+const HALF_HOUR: i64 = 1_800_000_000_000;
+/// What a line far from the onset keeps of its score.
+const FAR: f64 = 0.7;
 /// Edges of the time axis that count as its beginning and end.
 const EDGE: f64 = 0.15;
 /// A template in fewer time slots than this is not background, however long it goes on.
@@ -39,6 +46,8 @@ pub(crate) struct Bundle<'a> {
     lines: u64,
     /// First and last moment of all lines, UTC nanoseconds.
     span: Option<(i64, i64)>,
+    /// By file: what to add to its times so that they lie with those of the files that name a zone.
+    skews: Vec<i64>,
 }
 
 /// A template with the line that stands for it.
@@ -75,17 +84,17 @@ enum Axis {
 
 impl<'a> Bundle<'a> {
     pub(crate) fn new(files: &'a [FileSummary], miner: &'a Miner, stats: &'a [TemplateStats]) -> Self {
-        let moments = || stats.iter().flat_map(TemplateStats::slots);
-        let first = moments().filter_map(|slot| slot.exemplar.moment).map(|m| m.utc).min();
-        let last = moments().filter_map(|slot| slot.last).map(|m| m.utc).max();
+        let skews = skews(files);
+        let spans = files.iter().zip(&skews).filter_map(|(file, skew)| Some((file.span?, *skew)));
+        let span = spans.map(|((first, last), skew)| (first + skew, last + skew)).reduce(wider);
         let lines = files.iter().map(|file| file.lines).sum();
-        Self { files, miner, stats, lines, span: first.zip(last) }
+        Self { files, miner, stats, lines, span, skews }
     }
 
     /// Where a line stands on its axis: the axis, the place, and the axis' first and last place.
     fn place(&self, exemplar: &Exemplar) -> (Axis, i64, (i64, i64)) {
         match (exemplar.moment, self.span) {
-            (Some(moment), Some(span)) => (Axis::Time, moment.utc, span),
+            (Some(moment), Some(span)) => (Axis::Time, moment.utc + self.skews[exemplar.file as usize], span),
             _ => {
                 let last = self.files[exemplar.file as usize].lines;
                 (Axis::Lines(exemplar.file), exemplar.line as i64, (1, last as i64))
@@ -93,9 +102,13 @@ impl<'a> Bundle<'a> {
         }
     }
 
-    /// A place as a share of its axis.
+    /// A place as a share of its own file, whose clock may be off from the others'.
     fn share(&self, exemplar: &Exemplar) -> f64 {
-        let (_, place, (first, last)) = self.place(exemplar);
+        let of_file = exemplar.moment.zip(self.files[exemplar.file as usize].span);
+        let (place, (first, last)) = match of_file {
+            Some((moment, span)) => (moment.utc, span),
+            None => (exemplar.line as i64, (1, self.files[exemplar.file as usize].lines as i64)),
+        };
         (place - first) as f64 / ((last - first) as f64).max(1.0)
     }
 }
@@ -194,23 +207,61 @@ fn recurrence(bundle: &Bundle<'_>, stats: &TemplateStats) -> f64 {
     if stats.count >= 3 && first <= EDGE && last - first >= 0.5 { 0.6 } else { 1.0 }
 }
 
-/// The onset of each axis: the first line among those that stand out.
+fn wider(a: (i64, i64), b: (i64, i64)) -> (i64, i64) {
+    (a.0.min(b.0), a.1.max(b.1))
+}
+
+/// How far the clock of each file without a zone is off, judged by how the files' spans lie together.
+/// For ranking alone: the times that are shown stay as they are.
+fn skews(files: &[FileSummary]) -> Vec<i64> {
+    let known = files.iter().filter(|file| !file.is_zone_assumed).filter_map(|file| file.span).reduce(wider);
+    let skew = |file: &FileSummary| {
+        let (span, known) = file.span.filter(|_| file.is_zone_assumed).zip(known)?;
+        let apart = |skew: i64| (span.0 + skew).abs_diff(known.0) + (span.1 + skew).abs_diff(known.1);
+        let steps = -SKEW_HALF_HOURS_MAX..=SKEW_HALF_HOURS_MAX;
+        steps.map(|step| step * HALF_HOUR).min_by_key(|skew| (apart(*skew), skew.abs()))
+    };
+    files.iter().map(|file| skew(file).unwrap_or(0)).collect()
+}
+
+/// The onset of each axis: where the severe templates that appear at once weigh most together.
 fn onsets(bundle: &Bundle<'_>, candidates: &[Ranked<'_>]) -> BTreeMap<Axis, i64> {
-    let severe = || candidates.iter().filter(|r| r.severity >= SEVERE && !r.is_background);
-    let mut best: BTreeMap<Axis, f64> = BTreeMap::new();
-    for ranked in severe() {
-        let slot = best.entry(bundle.place(ranked.exemplar).0).or_default();
-        *slot = slot.max(ranked.score);
+    let mut firsts: BTreeMap<Axis, Vec<(i64, f64)>> = BTreeMap::new();
+    let mut lengths: BTreeMap<Axis, f64> = BTreeMap::new();
+    for ranked in candidates.iter().filter(|r| !r.is_background && r.severity >= 1.0) {
+        let (axis, place, (first, last)) = bundle.place(ranked.exemplar);
+        let weight = ranked.severity * (1.0 + ranked.count as f64).ln();
+        firsts
+            .entry(axis)
+            .or_default()
+            .push((place, if ranked.severity >= SEVERE { weight } else { 0.5 * weight }));
+        lengths.insert(axis, (last - first) as f64);
     }
-    let mut onsets = BTreeMap::new();
-    for ranked in severe() {
-        let (axis, place, _) = bundle.place(ranked.exemplar);
-        if ranked.score >= ONSET_SHARE * best[&axis] {
-            let onset = onsets.entry(axis).or_insert(place);
-            *onset = place.min(*onset);
+    let onset = |(axis, mut firsts): (Axis, Vec<(i64, f64)>)| {
+        firsts.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let least = if axis == Axis::Time { AT_ONCE_SECONDS_MIN * SECOND } else { AT_ONCE_LINES_MIN };
+        Some((axis, heaviest_start(&firsts, least.max(AT_ONCE * lengths[&axis]) as i64)?))
+    };
+    let has_severe = candidates.iter().any(|r| r.severity >= SEVERE && !r.is_background);
+    if has_severe { firsts.into_iter().filter_map(onset).collect() } else { BTreeMap::new() }
+}
+
+/// The place from which the weights within `length` add up to most; the earliest of equals.
+fn heaviest_start(firsts: &[(i64, f64)], length: i64) -> Option<i64> {
+    let mut best: Option<(i64, f64)> = None;
+    let (mut end, mut sum) = (0, 0.0);
+    for (place, weight) in firsts {
+        while let Some((next, more)) = firsts.get(end).filter(|(next, _)| next - place <= length) {
+            debug_assert!(next >= place);
+            sum += more;
+            end += 1;
         }
+        if best.is_none_or(|(_, most)| sum > most + 1e-9) {
+            best = Some((*place, sum));
+        }
+        sum -= weight;
     }
-    onsets
+    best.map(|(place, _)| place)
 }
 
 fn weigh_by_onset(bundle: &Bundle<'_>, onsets: &BTreeMap<Axis, i64>, ranked: &mut Ranked<'_>) {
@@ -227,12 +278,12 @@ fn weigh_by_onset(bundle: &Bundle<'_>, onsets: &BTreeMap<Axis, i64>, ranked: &mu
     let closeness = (-relative.abs()).exp();
     let kind = rule_of(ranked.traits).map(|rule| rule.kind);
     let gain = match (steps >= 0, kind) {
-        (false, Some(Kind::Change)) => 1.6,
-        (true, _) => 0.7,
-        (false, _) if ranked.severity >= 1.0 => 0.4,
+        (false, Some(Kind::Change)) => 3.0,
+        (true, _) => 1.0,
+        (false, _) if ranked.severity >= 1.0 => 0.7,
         (false, _) => 0.1,
     };
-    ranked.score *= 1.0 + gain * closeness;
+    ranked.score *= FAR + gain * closeness;
     ranked.distance = Some(Distance { steps, is_time: axis == Axis::Time, relative });
 }
 

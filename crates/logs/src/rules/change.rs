@@ -18,6 +18,8 @@ pub(super) const FAMILY: Family = Family {
         change(1.5, &["rollout"], "a rollout took place"),
         change(1.5, &["scaled up replica set"], "a rollout took place"),
         change(1.5, &["configuration", "changed"], "a configuration changed"),
+        change(1.5, &["parameter", "changed to"], "a parameter was changed"),
+        change(1.3, &["ansible", "invoked with"], "automation changed the system"),
         change(1.5, &["config", "changed"], "a configuration changed"),
         change(1.5, &["config", "reload"], "a configuration was reloaded"),
         change(1.5, &["configuration", "reload"], "a configuration was reloaded"),
