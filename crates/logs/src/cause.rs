@@ -32,8 +32,11 @@ pub struct CauseFinding {
 /// Decides from the ranked lines, best first.
 pub(crate) fn decide(bundle: &Bundle<'_>, ranked: &[Ranked<'_>]) -> CauseFinding {
     let best = ranked.first().map_or(0.0, |line| line.score);
-    let mut candidates = ranked.iter().take(CANDIDATES).filter(|line| line.score >= SCORE_SHARE_MIN * best);
-    match candidates.find(|line| explains(ranked, line)) {
+    let near_best = ranked.iter().take(CANDIDATES).filter(|line| line.score >= SCORE_SHARE_MIN * best);
+    let candidates: Vec<&Ranked<'_>> = near_best.filter(|line| explains(ranked, line)).collect();
+    // What came before the first severe lines can have caused them; what came later rather suffers.
+    let is_early = |line: &&&Ranked<'_>| line.distance.is_some_and(|distance| distance.is_early());
+    match candidates.iter().find(is_early).or(candidates.first()) {
         Some(line) => CauseFinding { verdict: Verdict::Likely, cause: Some(cause(bundle, line)) },
         None => CauseFinding { verdict: Verdict::Inconclusive, cause: None },
     }

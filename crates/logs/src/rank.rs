@@ -23,6 +23,8 @@ const AT_ONCE_SECONDS_MIN: f64 = 30.0;
 const AT_ONCE_LINES_MIN: f64 = 10.0;
 /// Clocks without a zone are off by whole half hours, at most this many.
 const SKEW_HALF_HOURS_MAX: i64 = 28;
+/// Nanoseconds within which two lines count as written at the same moment.
+pub(crate) const SAME_MOMENT: i64 = 2_000_000_000;
 const HALF_HOUR: i64 = 1_800_000_000_000;
 /// What a line far from the onset keeps of its score.
 const FAR: f64 = 0.7;
@@ -63,6 +65,13 @@ pub(crate) struct Ranked<'a> {
     /// How it lies to the onset of its axis; none where there is no onset.
     pub(crate) distance: Option<Distance>,
     pub(crate) reasons: Vec<String>,
+}
+
+impl Distance {
+    /// Whether the line was written before the first severe lines or together with them.
+    pub(crate) fn is_early(self) -> bool {
+        self.steps <= if self.is_time { SAME_MOMENT } else { 0 }
+    }
 }
 
 /// Where a line lies to the first severe lines.
@@ -228,7 +237,11 @@ fn skews(files: &[FileSummary]) -> Vec<i64> {
 fn onsets(bundle: &Bundle<'_>, candidates: &[Ranked<'_>]) -> BTreeMap<Axis, i64> {
     let mut firsts: BTreeMap<Axis, Vec<(i64, f64)>> = BTreeMap::new();
     let mut lengths: BTreeMap<Axis, f64> = BTreeMap::new();
-    for ranked in candidates.iter().filter(|r| !r.is_background && r.severity >= 1.0) {
+    let suffers = |r: &&Ranked<'_>| {
+        let kind = rule_of(r.traits).map(|rule| rule.kind);
+        !r.is_background && r.severity >= 1.0 && !matches!(kind, Some(Kind::Change | Kind::Recovery))
+    };
+    for ranked in candidates.iter().filter(suffers) {
         let (axis, place, (first, last)) = bundle.place(ranked.exemplar);
         let weight = ranked.severity * (1.0 + ranked.count as f64).ln();
         firsts
@@ -264,20 +277,26 @@ fn heaviest_start(firsts: &[(i64, f64)], length: i64) -> Option<i64> {
     best.map(|(place, _)| place)
 }
 
-fn weigh_by_onset(bundle: &Bundle<'_>, onsets: &BTreeMap<Axis, i64>, ranked: &mut Ranked<'_>) {
-    let (axis, place, (first, last)) = bundle.place(ranked.exemplar);
+fn weigh_by_onset<'a>(bundle: &Bundle<'a>, onsets: &BTreeMap<Axis, i64>, ranked: &mut Ranked<'a>) {
+    let (axis, _, (first, last)) = bundle.place(ranked.exemplar);
     let Some(onset) = onsets.get(&axis) else { return };
-    let steps = place - onset;
+    let kind = rule_of(ranked.traits).map(|rule| rule.kind);
+    // Many logs write whole seconds: a change in the same second was before its consequences.
+    let tolerance = if axis == Axis::Time { SAME_MOMENT } else { 0 };
+    if kind == Some(Kind::Change) {
+        ranked.exemplar = last_before(bundle, ranked, axis, onset + tolerance).unwrap_or(ranked.exemplar);
+    }
+    let steps = bundle.place(ranked.exemplar).1 - onset;
+    let is_before = steps < if kind == Some(Kind::Change) { tolerance } else { 0 };
     let length = (last - first) as f64;
-    let near = match (axis, steps >= 0) {
+    let near = match (axis, !is_before) {
         (Axis::Time, true) => (NEAR_AFTER_SECONDS * SECOND).max(length / 20.0),
         (Axis::Time, false) => (NEAR_BEFORE_SECONDS * SECOND).max(length / 20.0),
         (Axis::Lines(_), _) => (length / 20.0).max(10.0),
     };
     let relative = steps as f64 / near;
     let closeness = (-relative.abs()).exp();
-    let kind = rule_of(ranked.traits).map(|rule| rule.kind);
-    let gain = match (steps >= 0, kind) {
+    let gain = match (!is_before, kind) {
         (false, Some(Kind::Change)) => 3.0,
         (true, _) => 1.0,
         (false, _) if ranked.severity >= 1.0 => 0.7,
@@ -285,6 +304,14 @@ fn weigh_by_onset(bundle: &Bundle<'_>, onsets: &BTreeMap<Axis, i64>, ranked: &mu
     };
     ranked.score *= FAR + gain * closeness;
     ranked.distance = Some(Distance { steps, is_time: axis == Axis::Time, relative });
+}
+
+/// The last line of a template before this place: of all changes the one nearest to the onset counts.
+fn last_before<'a>(bundle: &Bundle<'a>, ranked: &Ranked<'a>, axis: Axis, end: i64) -> Option<&'a Exemplar> {
+    let exemplars = bundle.stats[ranked.index as usize].slots().map(|slot| &slot.exemplar);
+    let placed = exemplars.map(|exemplar| (bundle.place(exemplar), exemplar));
+    let before = placed.filter(|((on, place, _), _)| *on == axis && *place < end);
+    before.max_by_key(|((_, place, _), _)| *place).map(|(_, exemplar)| exemplar)
 }
 
 fn sort(candidates: &mut [Ranked<'_>]) {
@@ -331,15 +358,18 @@ fn reasons(bundle: &Bundle<'_>, ranked: &Ranked<'_>) -> Vec<String> {
 }
 
 fn onset_reason(ranked: &Ranked<'_>, distance: Distance) -> Option<String> {
+    let is_change = rule_of(ranked.traits).is_some_and(|rule| rule.kind == Kind::Change);
     let length = if distance.is_time {
         duration(distance.steps.abs())
     } else {
         format!("{} lines", distance.steps.abs())
     };
-    let is_change = rule_of(ranked.traits).is_some_and(|rule| rule.kind == Kind::Change);
     match distance.steps {
         0 if ranked.severity >= SEVERE => Some("the first of the severe lines".to_owned()),
         ..0 if is_change => Some(format!("a change {length} before the first severe line")),
+        0..SAME_MOMENT if is_change && distance.is_time => {
+            Some("a change at the moment of the first severe line".to_owned())
+        }
         ..0 if distance.relative > -1.0 => Some(format!("{length} before the first severe line")),
         1.. if distance.relative < 1.0 => Some(format!("{length} after the first severe line")),
         _ => None,

@@ -18,6 +18,10 @@ pub(super) const FAMILY: Family = Family {
         change(1.5, &["rollout"], "a rollout took place"),
         change(1.5, &["scaled up replica set"], "a rollout took place"),
         change(1.5, &["configuration", "changed"], "a configuration changed"),
+        change(1.5, &["logged command"], "a person typed a command into the device"),
+        change(1.2, &["sudo", "command="], "a person ran a command with full rights"),
+        change(1.3, &["commit complete"], "a configuration was committed"),
+        change(1.3, &["ui_commit"], "a configuration was committed"),
         change(1.5, &["parameter", "changed to"], "a parameter was changed"),
         change(1.3, &["ansible", "invoked with"], "automation changed the system"),
         change(1.5, &["config", "changed"], "a configuration changed"),
@@ -58,6 +62,7 @@ pub(super) const FAMILY: Family = Family {
     hits: &[
         ("parameter \"max_connections\" changed; configuration reloaded", Change),
         ("Deployed version 2.4.1 to production", Change),
+        ("%PARSER-5-CFGLOG_LOGGEDCMD: User:admin  logged command:no vlan 12", Change),
         ("%SYS-5-CONFIG_I: Configured from console by admin", Change),
         ("backup completed successfully", Recovery),
     ],

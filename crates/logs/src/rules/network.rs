@@ -1,6 +1,6 @@
 //! Links, routing, name resolution, certificates and sign-in.
 
-use super::{Family, Kind::Cause, Kind::State, rule};
+use super::{Family, Kind::Cause, Kind::State, Kind::Symptom, rule};
 
 pub(super) const FAMILY: Family = Family {
     name: "network, names and certificates",
@@ -64,7 +64,7 @@ pub(super) const FAMILY: Family = Family {
         rule(Cause, 2.2, &["could not resolve host"], "a name could not be resolved"),
         rule(Cause, 2.2, &["getaddrinfo", "enotfound"], "a name could not be resolved"),
         rule(Cause, 2.0, &["unknownhostexception"], "a name could not be resolved"),
-        rule(Cause, 2.0, &["servfail"], "the name service failed"),
+        rule(Symptom, 2.0, &["servfail"], "the name service failed"),
         rule(Cause, 1.8, &["network is unreachable"], "there is no route to the network"),
         rule(Cause, 1.8, &["dhcp", "no free leases"], "the address range is used up"),
         rule(Cause, 1.8, &["dhcpdiscover", "no free leases"], "the address range is used up"),

@@ -1,6 +1,6 @@
 //! Disks, file systems, memory modules, power and temperature.
 
-use super::{Family, Kind::Cause, rule};
+use super::{Family, Kind::Cause, Kind::Symptom, rule};
 
 pub(super) const FAMILY: Family = Family {
     name: "storage and hardware",
@@ -37,7 +37,7 @@ pub(super) const FAMILY: Family = Family {
         rule(Cause, 2.2, &["nvme", "timeout"], "a disk does not answer"),
         rule(Cause, 2.0, &["path", "failing"], "a path to storage was lost"),
         rule(Cause, 2.0, &["remaining active paths: 0"], "all paths to storage were lost"),
-        rule(Cause, 2.0, &["nfs: server", "not responding"], "the file server does not answer"),
+        rule(Symptom, 2.0, &["nfs: server", "not responding"], "the file server does not answer"),
         rule(Cause, 2.0, &["stale file handle"], "the file server lost the file"),
         rule(Cause, 2.0, &["inode", "exhausted"], "the file system has no inodes left"),
         rule(Cause, 2.6, &["machine check"], "the processor reports a hardware fault")

@@ -1,6 +1,6 @@
 //! Windows services, updates and directory services.
 
-use super::{Family, Kind::Cause, Kind::State, rule};
+use super::{Family, Kind::Cause, Kind::State, Kind::Symptom, rule};
 
 pub(super) const FAMILY: Family = Family {
     name: "Windows",
@@ -23,8 +23,8 @@ pub(super) const FAMILY: Family = Family {
         rule(Cause, 1.8, &["installation failure"], "an update could not be installed"),
         rule(Cause, 1.8, &["store corruption"], "the Windows component store is damaged"),
         rule(Cause, 2.0, &["trust relationship"], "the computer lost its trust with the domain"),
-        rule(Cause, 2.0, &["no logon servers"], "no domain controller answers"),
-        rule(Cause, 2.0, &["domain controller", "could not"], "no domain controller answers"),
+        rule(Symptom, 2.0, &["no logon servers"], "no domain controller answers"),
+        rule(Symptom, 2.0, &["domain controller", "could not"], "no domain controller answers"),
         rule(Cause, 2.0, &["group policy", "failed"], "a group policy could not be applied"),
         rule(Cause, 2.0, &["replication", "failed", "directory"], "directory replication failed"),
         rule(Cause, 1.8, &["account was locked out"], "an account is locked"),
