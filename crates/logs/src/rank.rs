@@ -150,7 +150,13 @@ fn candidate<'a>(bundle: &Bundle<'a>, index: TemplateIndex, window: Window) -> O
     let exemplar = &stats.slots().find(in_window)?.exemplar;
     let severity = severity(traits, &exemplar.text);
     let is_background = is_background(bundle, stats);
-    let noise = if is_background { 0.2 } else { recurrence(bundle, stats) };
+    // Changes differ from each other even when their wording does not.
+    let is_change = rule_of(traits).is_some_and(|rule| rule.kind == Kind::Change);
+    let noise = match (is_background, is_change) {
+        (true, _) => 0.2,
+        (false, true) => 1.0,
+        (false, false) => recurrence(bundle, stats),
+    };
     let score = severity * rarity(bundle, stats) * noise;
     let (count, reasons) = (stats.count, Vec::new());
     Some(Ranked { index, exemplar, traits, count, severity, score, is_background, distance: None, reasons })
