@@ -1,1 +1,54 @@
-//! placeholder
+//! Redaction: finds values that must not leave, puts placeholders in their place, and the way back.
+//!
+//! Owns rules, spans, pseudonyms, the map for restoring, and the types [`Redacted`] and [`Sealed`] that
+//! say that something may be shown or sent. Pure: reads and writes no file, knows no key.
+//!
+//! ```
+//! use std::{convert::Infallible, sync::Arc};
+//! use tftsr_input::{Encoding, LineChunk};
+//! use tftsr_redact::{Detector, Policy, Pseudonyms, Redactor};
+//!
+//! let detector = Arc::new(Detector::new(&Policy::default())?);
+//! let mut redactor = Redactor::new(detector, Pseudonyms::default());
+//!
+//! // A whole text:
+//! assert_eq!(redactor.redact_text("password=hunter2").get(), "password=[PASSWORD_1]");
+//!
+//! // A file, chunk by chunk; the pieces come out in order, numbers are shared with what came before:
+//! let mut out = Vec::new();
+//! let mut sink = |piece: tftsr_redact::Piece<'_>| {
+//!     out.extend_from_slice(piece.text);
+//!     Ok::<(), Infallible>(())
+//! };
+//! redactor.begin_file();
+//! redactor.push(&LineChunk::whole(b"mail from jane@example.com\n"), &mut sink).unwrap();
+//! redactor.finish(Encoding::Utf8, &mut sink).unwrap();
+//! assert_eq!(out, b"mail from [EMAIL_1]\n");
+//! # Ok::<(), tftsr_redact::RuleError>(())
+//! ```
+
+mod canonical;
+mod context;
+mod detector;
+mod gate;
+mod keyed;
+mod layer;
+mod placeholder;
+mod policy;
+mod pseudonym;
+mod redactor;
+mod restore;
+mod rules;
+mod span;
+
+pub use context::{ContextScanner, FileContext};
+pub use detector::Detector;
+pub use gate::{Decisions, Payload, Redacted, SealError, SealPolicy, Sealed, Verdict, seal};
+pub use policy::{
+    Policy, RuleError, USER_NAME_BYTES_MAX, USER_PATTERN_BYTES_MAX, USER_RULE_COMPILED_BYTES_MAX,
+    USER_RULES_MAX, UserRule,
+};
+pub use pseudonym::{Pseudonym, PseudonymRow, Pseudonyms};
+pub use redactor::{HELD_BYTES_MAX, Piece, Redactor, Replacement};
+pub use restore::{KnownFile, RestoreError, RestoreMap, Spellings};
+pub use span::{Label, Span};

@@ -1,0 +1,460 @@
+//! Finds values in text: one pass for literals, one automaton for shapes, then checks of the candidates.
+//!
+//! Rules see one line at a time, so what is found in a line never depends on how a file was cut into
+//! chunks. What spans lines (keys in PEM, CSV columns) comes in as [`FileContext`].
+
+use crate::{
+    FileContext, Label, Policy, RuleError, Span,
+    context::ContextScanner,
+    keyed, layer, placeholder,
+    policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
+    rules::{FAMILIES, Find, Place},
+};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::{memchr, memrchr};
+use regex_automata::{Anchored, Input, meta::Regex, util::syntax};
+use std::{
+    collections::{BTreeMap, HashSet},
+    ops::Range,
+};
+use tftsr_input::LineChunk;
+
+/// Largest automaton of the built-in shapes, in bytes.
+const SHAPES_COMPILED_BYTES_MAX: usize = 32 << 20;
+
+/// A policy, compiled. Costs some milliseconds to make and is then shared between threads.
+#[derive(Debug)]
+pub struct Detector {
+    rules: Vec<Active>,
+    literals: AhoCorasick,
+    /// What to do at each literal, by its number in `literals`.
+    actions: Vec<Vec<Action>>,
+    tokens: Vec<Regex>,
+    shapes: Regex,
+    /// The rule of each pattern of `shapes`.
+    shape_rules: Vec<usize>,
+    user_rules: Vec<(usize, Regex)>,
+    allowed: HashSet<Vec<u8>>,
+}
+
+/// A rule that the policy wants, as spans show it.
+#[derive(Debug)]
+struct Active {
+    id: Label,
+    kind: Label,
+    confidence: f32,
+    find: Option<&'static Find>,
+}
+
+/// What a literal starts.
+#[derive(Debug, Clone, Copy)]
+enum Action {
+    Token { rule: usize, pattern: usize },
+    Around { rule: usize },
+    Key { rule: usize },
+}
+
+/// A find before merging: the index of its rule and its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) rule: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Detector {
+    /// Compiles a policy.
+    ///
+    /// # Errors
+    /// A [`RuleError`] naming the rule that is wrong or too large, or a type that no rule finds.
+    pub fn new(policy: &Policy) -> Result<Self, RuleError> {
+        check_types(policy)?;
+        let built_in = FAMILIES.iter().flat_map(|family| family.rules);
+        let mut rules: Vec<Active> = built_in
+            .filter(|rule| policy.wants(rule.kind, rule.confidence))
+            .map(|rule| Active {
+                id: Label::built_in(rule.id),
+                kind: Label::built_in(rule.kind),
+                confidence: rule.confidence,
+                find: Some(&rule.find),
+            })
+            .collect();
+        let user_rules = compile_user_rules(policy, &mut rules)?;
+        let (literals, actions, tokens) = compile_literals(&rules)?;
+        let (shapes, shape_rules) = compile_shapes(&rules)?;
+        let allowed = policy.allowed_values.iter().map(|value| value.clone().into_bytes()).collect();
+        Ok(Self { rules, literals, actions, tokens, shapes, shape_rules, user_rules, allowed })
+    }
+
+    /// Every type that the built-in rules can find, sorted.
+    #[must_use]
+    pub fn built_in_types() -> Vec<&'static str> {
+        let mut types: Vec<_> = FAMILIES.iter().flat_map(|f| f.rules).map(|rule| rule.kind).collect();
+        types.sort_unstable();
+        types.dedup();
+        types
+    }
+
+    /// The values in whole lines of a file; the first of them is number `first_line` (1-based). Sorted,
+    /// never empty, never overlapping; offsets are bytes of `text`.
+    #[must_use]
+    pub fn detect(&self, text: &[u8], first_line: u64, context: &FileContext) -> Vec<Span> {
+        let mut found = Vec::new();
+        self.scan(text, &mut found);
+        self.scan_layers(text, &mut found);
+        context.mark(text, first_line, &mut found);
+        self.merge(text, found)
+    }
+
+    /// The values in a whole text, whose own lines are its context.
+    #[must_use]
+    pub fn detect_text(&self, text: &[u8]) -> Vec<Span> {
+        let mut scanner = ContextScanner::new(self);
+        scanner.push(&LineChunk::whole(text));
+        self.detect(text, 1, scanner.context())
+    }
+
+    /// The rule behind a key name that stands alone, as in a CSV header.
+    pub(crate) fn rule_of_key(&self, name: &[u8]) -> Option<usize> {
+        let hits = self.literal_hits(name);
+        let rules = hits.filter_map(|hit| {
+            let place = Place { line: name, start: hit.start(), end: hit.end() };
+            keyed::is_key(&place).then_some(())?;
+            self.actions.get(hit.pattern().as_usize())?.iter().find_map(|action| match action {
+                Action::Key { rule } => Some(*rule),
+                _ => None,
+            })
+        });
+        rules.last()
+    }
+
+    /// Whether a value behind that key is one of the kind.
+    pub(crate) fn accepts(&self, rule: usize, value: &keyed::KeyedValue<'_>) -> bool {
+        match self.rules.get(rule).and_then(|rule| rule.find) {
+            Some(Find::Key { accept, .. }) => accept(value),
+            _ => false,
+        }
+    }
+
+    /// The index of the first wanted rule of a type.
+    pub(crate) fn rule_of_type(&self, kind: &str) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.kind.as_str() == kind)
+    }
+
+    /// Whether placeholders of this type can be ours.
+    pub(crate) fn knows_type(&self, kind: &str) -> bool {
+        let built_in = FAMILIES.iter().flat_map(|family| family.rules).any(|rule| rule.kind == kind);
+        built_in || self.rule_of_type(kind).is_some()
+    }
+
+    /// The rules of lines on the text as it is.
+    fn scan(&self, text: &[u8], found: &mut Vec<Found>) {
+        self.scan_literals(text, found);
+        self.scan_shapes(text, found);
+        for (rule, pattern) in &self.user_rules {
+            scan_user_rule(*rule, pattern, text, found);
+        }
+    }
+
+    /// The rules of lines once more on what escapes hide (`\u0040`, `%40`, `&quot;`, colours).
+    fn scan_layers(&self, text: &[u8], found: &mut Vec<Found>) {
+        for line in layer::escaped_lines(text) {
+            let bytes = text.get(line.clone()).unwrap_or_default();
+            for decoded in layer::decode(bytes) {
+                let mut inner = Vec::new();
+                self.scan(&decoded.text, &mut inner);
+                found.extend(inner.into_iter().filter_map(|f| {
+                    let place = decoded.place(f.start..f.end)?;
+                    Some(Found { rule: f.rule, start: line.start + place.start, end: line.start + place.end })
+                }));
+            }
+        }
+    }
+
+    /// The longest literal at each place where one begins. Literals may overlap: `db_pass` must not hide the
+    /// `password` in `db_password`.
+    fn literal_hits<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = aho_corasick::Match> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let hit = self.literals.find(aho_corasick::Input::new(text).range(from..))?;
+            from = hit.start() + 1;
+            Some(hit)
+        })
+    }
+
+    fn scan_literals(&self, text: &[u8], found: &mut Vec<Found>) {
+        let mut line = 0..0;
+        let mut ranges = Vec::new();
+        for hit in self.literal_hits(text) {
+            if !line.contains(&hit.start()) {
+                line = line_around(text, hit.start());
+            }
+            let place = Place {
+                line: text.get(line.clone()).unwrap_or_default(),
+                start: hit.start() - line.start,
+                end: hit.end() - line.start,
+            };
+            for action in self.actions.get(hit.pattern().as_usize()).into_iter().flatten() {
+                let rule = self.act(*action, &place, &mut ranges);
+                found.extend(ranges.drain(..).map(|r| Found {
+                    rule,
+                    start: line.start + r.start,
+                    end: line.start + r.end,
+                }));
+            }
+        }
+    }
+
+    /// Adds the values that a literal at a place leads to; gives the rule that found them.
+    fn act(&self, action: Action, place: &Place<'_>, ranges: &mut Vec<Range<usize>>) -> usize {
+        match action {
+            Action::Token { rule, pattern } => {
+                ranges.extend(self.tokens.get(pattern).and_then(|regex| token_at(regex, place)));
+                rule
+            }
+            Action::Around { rule } => {
+                if let Some(Find::Around { take, .. }) = self.rules.get(rule).and_then(|r| r.find) {
+                    take(place, ranges);
+                }
+                rule
+            }
+            Action::Key { rule } => {
+                let values = keyed::values(place).into_iter();
+                ranges.extend(values.filter(|value| self.accepts(rule, value)).map(|value| value.range()));
+                rule
+            }
+        }
+    }
+
+    fn scan_shapes(&self, text: &[u8], found: &mut Vec<Found>) {
+        let mut from = 0;
+        let mut line = 0..0;
+        while let Some(hit) = self.shapes.find(Input::new(text).range(from..)) {
+            if !line.contains(&hit.start()) {
+                line = line_around(text, hit.start());
+            }
+            match self.accepted_shape(text, &line, hit.range(), hit.pattern().as_usize()) {
+                Some(accepted) => {
+                    from = accepted.end;
+                    found.push(accepted);
+                }
+                // The next candidate may begin inside the rejected one.
+                None => from = hit.start() + 1,
+            }
+        }
+    }
+
+    /// The shape at a place, or another one that begins there too.
+    fn accepted_shape(
+        &self,
+        text: &[u8],
+        line: &Range<usize>,
+        hit: Range<usize>,
+        first: usize,
+    ) -> Option<Found> {
+        let bytes = text.get(line.clone())?;
+        (first..self.shape_rules.len()).find_map(|pattern| {
+            let range = if pattern == first { hit.clone() } else { self.shape_at(text, hit.start, pattern)? };
+            let rule = *self.shape_rules.get(pattern)?;
+            let Some(Find::Shape { accept, .. }) = self.rules.get(rule)?.find else { return None };
+            let place = Place { line: bytes, start: range.start - line.start, end: range.end - line.start };
+            accept(&place).then_some(Found { rule, start: range.start, end: range.end })
+        })
+    }
+
+    fn shape_at(&self, text: &[u8], start: usize, pattern: usize) -> Option<Range<usize>> {
+        let anchored = Anchored::Pattern(regex_automata::PatternID::new(pattern).ok()?);
+        Some(self.shapes.find(Input::new(text).range(start..).anchored(anchored))?.range())
+    }
+
+    /// The finds as spans: placeholders and allowed values left out, overlaps merged to their union.
+    fn merge(&self, text: &[u8], mut found: Vec<Found>) -> Vec<Span> {
+        if found.is_empty() {
+            return Vec::new();
+        }
+        found.retain(|f| {
+            f.start < f.end && text.get(f.start..f.end).is_some_and(|value| !self.allowed.contains(value))
+        });
+        found = placeholder::cut_out(text, found);
+        found.sort_unstable_by_key(|f| (f.start, f.end, f.rule));
+        let mut spans: Vec<Span> = Vec::with_capacity(found.len());
+        for one in found {
+            let span = self.span(one);
+            match spans.last_mut() {
+                Some(last) if span.start < last.end => absorb(last, span),
+                _ => spans.push(span),
+            }
+        }
+        spans
+    }
+
+    fn span(&self, found: Found) -> Span {
+        let rule = &self.rules[found.rule];
+        Span {
+            kind: rule.kind.clone(),
+            start: found.start,
+            end: found.end,
+            confidence: rule.confidence,
+            rule: rule.id.clone(),
+        }
+    }
+}
+
+/// Merges an overlapping span into the one before it. The surer one names the union.
+fn absorb(last: &mut Span, span: Span) {
+    last.end = last.end.max(span.end);
+    if span.confidence > last.confidence {
+        *last = Span { start: last.start, end: last.end, ..span };
+    }
+}
+
+/// The line around an offset, without its terminator.
+pub(crate) fn line_around(text: &[u8], offset: usize) -> Range<usize> {
+    let start = memrchr(b'\n', text.get(..offset).unwrap_or_default()).map_or(0, |at| at + 1);
+    let end = memchr(b'\n', text.get(offset..).unwrap_or_default()).map_or(text.len(), |at| offset + at);
+    let trimmed = if end > start && text.get(end - 1) == Some(&b'\r') { end - 1 } else { end };
+    start..trimmed.max(offset)
+}
+
+/// A token that begins at a literal; it must not be the rest of a longer word.
+fn token_at(regex: &Regex, place: &Place<'_>) -> Option<Range<usize>> {
+    if place.before().is_ascii_alphanumeric() && !layer::ends_in_escape(place.head()) {
+        return None;
+    }
+    let input = Input::new(place.line).range(place.start..).anchored(Anchored::Yes);
+    let mut captures = regex.create_captures();
+    regex.captures(input, &mut captures);
+    let span = captures.get_group_by_name("value").or_else(|| captures.get_match().map(|m| m.span()))?;
+    Some(span.range())
+}
+
+fn scan_user_rule(rule: usize, pattern: &Regex, text: &[u8], found: &mut Vec<Found>) {
+    let mut start = 0;
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        let body = line.strip_suffix(b"\n").unwrap_or(line);
+        for captures in pattern.captures_iter(body) {
+            let whole = captures.get_match().map(|m| m.span());
+            if let Some(span) = captures.get_group_by_name("value").or(whole) {
+                found.push(Found { rule, start: start + span.start, end: start + span.end });
+            }
+        }
+        start += line.len();
+    }
+}
+
+fn check_types(policy: &Policy) -> Result<(), RuleError> {
+    let known = Detector::built_in_types();
+    let unknown = policy.types.iter().flatten().find(|kind| {
+        !known.contains(&kind.as_str()) && !policy.user_rules.iter().any(|rule| rule.kind == **kind)
+    });
+    match unknown {
+        Some(kind) => Err(RuleError::UnknownType { kind: kind.clone() }),
+        None => Ok(()),
+    }
+}
+
+fn compile_user_rules(policy: &Policy, rules: &mut Vec<Active>) -> Result<Vec<(usize, Regex)>, RuleError> {
+    if let Some(over) = policy.user_rules.get(USER_RULES_MAX) {
+        return Err(RuleError::TooMany { rule: over.name.clone(), count: policy.user_rules.len() });
+    }
+    let mut compiled = Vec::new();
+    for rule in &policy.user_rules {
+        rule.check()?;
+        let regex = compile_user_rule(rule)?;
+        if policy.wants(&rule.kind, rule.confidence) {
+            compiled.push((rules.len(), regex));
+            rules.push(Active {
+                id: Label::from_user(&rule.name),
+                kind: Label::from_user(&rule.kind),
+                confidence: rule.confidence,
+                find: None,
+            });
+        }
+    }
+    Ok(compiled)
+}
+
+fn compile_user_rule(rule: &UserRule) -> Result<Regex, RuleError> {
+    let limit = USER_RULE_COMPILED_BYTES_MAX;
+    let config = Regex::config().nfa_size_limit(Some(limit)).utf8_empty(false);
+    let built =
+        Regex::builder().configure(config).syntax(syntax::Config::new().utf8(false)).build(&rule.pattern);
+    let regex = built.map_err(|error| match error.size_limit() {
+        Some(_) => {
+            RuleError::TooLarge { rule: rule.name.clone(), what: "compiled pattern", limit_bytes: limit }
+        }
+        None => RuleError::Pattern { rule: rule.name.clone(), reason: reason_of(&error) },
+    })?;
+    if regex.is_match("") {
+        return Err(RuleError::MatchesEmpty { rule: rule.name.clone() });
+    }
+    Ok(regex)
+}
+
+/// The innermost reason: the outer ones only say that a pattern failed.
+fn reason_of(error: &(dyn std::error::Error + 'static)) -> String {
+    error.source().map_or_else(|| error.to_string(), reason_of)
+}
+
+fn ascii_regex() -> regex_automata::meta::Builder {
+    let mut builder = Regex::builder();
+    builder
+        .configure(
+            Regex::config().nfa_size_limit(Some(SHAPES_COMPILED_BYTES_MAX)).hybrid_cache_capacity(16 << 20),
+        )
+        .syntax(syntax::Config::new().unicode(false).utf8(false));
+    builder
+}
+
+type Literals = (AhoCorasick, Vec<Vec<Action>>, Vec<Regex>);
+
+fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
+    let mut tokens = Vec::new();
+    let mut actions: BTreeMap<String, Vec<Action>> = BTreeMap::new();
+    let mut add =
+        |literal: &str, action| actions.entry(literal.to_ascii_lowercase()).or_default().push(action);
+    for (rule, active) in rules.iter().enumerate() {
+        match active.find {
+            Some(Find::Token { prefixes, pattern }) => {
+                let action = Action::Token { rule, pattern: tokens.len() };
+                tokens.push(ascii_regex().build(pattern).map_err(|error| built_in(active, &error))?);
+                prefixes.iter().for_each(|prefix| add(prefix, action));
+            }
+            Some(Find::Around { literals, .. }) => {
+                literals.iter().for_each(|l| add(l, Action::Around { rule }))
+            }
+            Some(Find::Key { names, .. }) => {
+                let spellings = names.iter().flat_map(|name| keyed::spellings(name));
+                spellings.for_each(|spelling| add(&spelling, Action::Key { rule }));
+            }
+            Some(Find::Shape { .. }) | None => {}
+        }
+    }
+    let (literals, actions): (Vec<_>, Vec<_>) = actions.into_iter().unzip();
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(&literals)
+        .map_err(|error| RuleError::BuiltIn { reason: error.to_string() })?;
+    Ok((automaton, actions, tokens))
+}
+
+fn compile_shapes(rules: &[Active]) -> Result<(Regex, Vec<usize>), RuleError> {
+    let mut patterns = Vec::new();
+    let mut shape_rules = Vec::new();
+    for (index, rule) in rules.iter().enumerate() {
+        if let Some(Find::Shape { pattern, .. }) = rule.find {
+            patterns.push(*pattern);
+            shape_rules.push(index);
+        }
+    }
+    let shapes = ascii_regex()
+        .build_many(&patterns)
+        .map_err(|error| RuleError::BuiltIn { reason: reason_of(&error) })?;
+    Ok((shapes, shape_rules))
+}
+
+fn built_in(rule: &Active, error: &(dyn std::error::Error + 'static)) -> RuleError {
+    RuleError::BuiltIn { reason: format!("{}: {}", rule.id, reason_of(error)) }
+}

@@ -1,0 +1,524 @@
+//! Values behind telling keys, in every notation logs use.
+//!
+//! `k=v`, `k: v`, JSON, JSON inside a JSON string, YAML, INI, XML elements and attributes, name/value pairs,
+//! shell flags, HTTP headers, SQL, and prose ("password is X"). Only the value is given, never its quotes.
+
+use crate::rules::Place;
+use std::ops::Range;
+
+/// Longest key, in bytes; longer words are data.
+const KEY_BYTES_MAX: usize = 96;
+/// Names at least this long are also found at the end of a glued word (`dbpassword`).
+const GLUED_NAME_BYTES_MIN: usize = 6;
+/// How far behind "password for" the word "is" may stand, in bytes.
+const WHOSE_BYTES_MAX: usize = 48;
+/// Words of a key that say that its value is about the secret, not the secret.
+const ABOUT_WORDS: &[&str] = &[
+    "agent",
+    "age",
+    "alg",
+    "algorithm",
+    "at",
+    "attempts",
+    "attempt",
+    "change",
+    "changed",
+    "class",
+    "count",
+    "created",
+    "date",
+    "dir",
+    "disabled",
+    "enabled",
+    "encoder",
+    "encoding",
+    "endpoint",
+    "error",
+    "errors",
+    "exception",
+    "exists",
+    "expiration",
+    "expired",
+    "expires",
+    "expiry",
+    "failed",
+    "failure",
+    "field",
+    "file",
+    "filename",
+    "format",
+    "generator",
+    "group",
+    "hint",
+    "in",
+    "index",
+    "invalid",
+    "is",
+    "kind",
+    "label",
+    "len",
+    "length",
+    "limit",
+    "manager",
+    "max",
+    "method",
+    "min",
+    "minutes",
+    "mode",
+    "ms",
+    "path",
+    "policy",
+    "port",
+    "prompt",
+    "provider",
+    "ref",
+    "required",
+    "requests",
+    "reset",
+    "rotation",
+    "seconds",
+    "service",
+    "size",
+    "source",
+    "state",
+    "status",
+    "store",
+    "strength",
+    "time",
+    "timestamp",
+    "ttl",
+    "type",
+    "updated",
+    "uri",
+    "url",
+    "usage",
+    "valid",
+    "validation",
+    "validator",
+    "verified",
+    "version",
+];
+/// Words that link a key to its value in a sentence.
+const LINKS: &[&[u8]] =
+    &[b" is set to ", b" is now ", b" is: ", b" is ", b" was ", b" set to ", b" to ", b" of "];
+/// Values that say that there is none.
+const NOTHING: &[&str] = &[
+    "-",
+    "--",
+    "null",
+    "nil",
+    "none",
+    "(null)",
+    "(none)",
+    "undefined",
+    "n/a",
+    "nan",
+    "true",
+    "false",
+    "yes",
+    "no",
+    "redacted",
+    "hidden",
+    "masked",
+    "filtered",
+    "removed",
+    "unset",
+    "not_set",
+    "not",
+    "string",
+    "required",
+];
+/// Words that go on with a sentence where a value might stand.
+const PROSE_WORDS: &[&str] = &[
+    "a",
+    "accepted",
+    "after",
+    "already",
+    "an",
+    "and",
+    "at",
+    "attempt",
+    "auth",
+    "authentication",
+    "being",
+    "by",
+    "can",
+    "cannot",
+    "changed",
+    "check",
+    "correct",
+    "correctly",
+    "default",
+    "denied",
+    "did",
+    "does",
+    "empty",
+    "error",
+    "expired",
+    "expires",
+    "failed",
+    "failure",
+    "field",
+    "for",
+    "from",
+    "has",
+    "in",
+    "incorrect",
+    "invalid",
+    "is",
+    "login",
+    "may",
+    "mismatch",
+    "missing",
+    "must",
+    "new",
+    "now",
+    "of",
+    "off",
+    "ok",
+    "old",
+    "on",
+    "optional",
+    "or",
+    "password",
+    "policy",
+    "prompt",
+    "protected",
+    "rejected",
+    "reset",
+    "secret",
+    "set",
+    "should",
+    "strong",
+    "success",
+    "the",
+    "to",
+    "too",
+    "unknown",
+    "user",
+    "valid",
+    "verification",
+    "via",
+    "was",
+    "weak",
+    "will",
+    "with",
+    "wrong",
+    "your",
+];
+
+/// How the value is tied to its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Separator {
+    /// `=` or `:` or `=>`, or a name/value pair, or an XML element.
+    Assigned,
+    /// A flag and a blank: `--password X`.
+    Flag,
+    /// A sentence: `password is X`, or a blank alone.
+    Prose,
+}
+
+/// A value and how it was written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeyedValue<'a> {
+    pub(crate) line: &'a [u8],
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) separator: Separator,
+    pub(crate) quoted: bool,
+}
+
+impl<'a> KeyedValue<'a> {
+    pub(crate) fn bytes(&self) -> &'a [u8] {
+        self.line.get(self.start..self.end).unwrap_or_default()
+    }
+
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// The spellings of a key's words that the literal pass looks for: `api_key`, `apikey`, `api-key`, ….
+pub(crate) fn spellings(name: &str) -> Vec<String> {
+    if !name.contains('_') {
+        return vec![name.to_owned()];
+    }
+    ["_", "-", "", " ", "."].iter().map(|joint| name.replace('_', joint)).collect()
+}
+
+/// Whether a value says that there is none: empty, masked, a variable, `null`.
+pub(crate) fn is_nothing(value: &[u8]) -> bool {
+    let masked = value.iter().all(|byte| b"*.-_#?\xE2\x80\xA2".contains(byte))
+        || (value.len() > 2 && value.iter().all(|byte| byte.eq_ignore_ascii_case(&b'x')));
+    let variable = [&b"${"[..], b"{{", b"$(", b"<%", b"%("].iter().any(|open| value.starts_with(open))
+        || (value.starts_with(b"<") && value.ends_with(b">"))
+        || (value.starts_with(b"%") && value.len() <= 3);
+    masked || variable || is_one_of(value, NOTHING)
+}
+
+fn is_one_of(value: &[u8], words: &[&str]) -> bool {
+    let word = std::str::from_utf8(value).unwrap_or_default().trim_matches(|c| "[]()<>.,;:!".contains(c));
+    words.iter().any(|one| word.eq_ignore_ascii_case(one))
+}
+
+/// Whether the value reads as the next word of a sentence: unquoted, behind a blank.
+fn goes_on(value: &KeyedValue<'_>) -> bool {
+    let behind_blank = value.start.checked_sub(1).and_then(|at| value.line.get(at)) == Some(&b' ');
+    !value.quoted && behind_blank && is_one_of(value.bytes(), PROSE_WORDS)
+}
+
+/// Whether the literal at that place ends a key, rather than being a piece of some word.
+pub(crate) fn is_key(place: &Place<'_>) -> bool {
+    let name = place.bytes();
+    let glued = place.before().is_ascii_alphabetic();
+    let hump = name.first().is_some_and(u8::is_ascii_uppercase) && place.before().is_ascii_lowercase();
+    if glued && !hump && name.len() < GLUED_NAME_BYTES_MIN {
+        return false;
+    }
+    let last_is_lower = name.last().is_some_and(u8::is_ascii_lowercase);
+    let next = place.after();
+    if next.is_ascii_lowercase() || (next.is_ascii_uppercase() && !last_is_lower) {
+        return false;
+    }
+    let rest = place.tail().get(..key_rest(place.tail())).unwrap_or_default();
+    !words(rest).any(|word| ABOUT_WORDS.iter().any(|about| word.eq_ignore_ascii_case(about.as_bytes())))
+}
+
+/// How many bytes after a name still belong to its key.
+fn key_rest(tail: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(byte) = tail.get(length) {
+        let joint =
+            matches!(byte, b'-' | b'.') && tail.get(length + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !(byte.is_ascii_alphanumeric() || *byte == b'_' || joint) || length >= KEY_BYTES_MAX {
+            break;
+        }
+        length += 1;
+    }
+    length
+}
+
+/// The words of `_oldValue-2`.
+fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.chunk_by(|a, b| {
+        a.is_ascii_alphanumeric()
+            && b.is_ascii_alphanumeric()
+            && !(a.is_ascii_lowercase() && b.is_ascii_uppercase())
+    })
+}
+
+/// The values behind the key that the literal at this place belongs to.
+pub(crate) fn values<'a>(place: &Place<'a>) -> Vec<KeyedValue<'a>> {
+    if !is_key(place) {
+        return Vec::new();
+    }
+    let key_end = place.end + key_rest(place.tail());
+    let reader = Reader { line: place.line, key_start: key_start(place), key_end };
+    reader.value().into_iter().filter(|value| !is_nothing(value.bytes()) && !goes_on(value)).collect()
+}
+
+fn key_start(place: &Place<'_>) -> usize {
+    let head = place.head();
+    let back = head
+        .iter()
+        .rev()
+        .take(KEY_BYTES_MAX)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte));
+    place.start - back.count()
+}
+
+/// Reads what follows a key.
+struct Reader<'a> {
+    line: &'a [u8],
+    key_start: usize,
+    key_end: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn value(&self) -> Option<KeyedValue<'a>> {
+        if let Some(value) = self.xml_element() {
+            return Some(value);
+        }
+        let after_quotes = self.key_end + closing_quotes(self.from(self.key_end));
+        let blank = after_quotes + blanks(self.from(after_quotes));
+        if let Some(start) = self.pair_value(after_quotes) {
+            return self.read(start, Separator::Assigned);
+        }
+        if let Some(width) = assignment(self.from(blank)) {
+            let start = blank + width + blanks(self.from(blank + width));
+            return self.read(start, Separator::Assigned);
+        }
+        self.loose_value()
+    }
+
+    fn from(&self, at: usize) -> &'a [u8] {
+        self.line.get(at..).unwrap_or_default()
+    }
+
+    /// `<password type="x">VALUE</password>`
+    fn xml_element(&self) -> Option<KeyedValue<'a>> {
+        let head = self.line.get(..self.key_start)?;
+        let open = head.iter().rposition(|byte| !(byte.is_ascii_alphanumeric() || b"_-:.".contains(byte)))?;
+        (head[open] == b'<').then_some(())?;
+        let rest = self.from(self.key_end);
+        matches!(rest.first(), Some(b'>' | b' ')).then_some(())?;
+        let close = rest.iter().position(|byte| *byte == b'>')?;
+        (close == 0 || rest[close - 1] != b'/').then_some(())?;
+        let content = self.key_end + close + 1;
+        let cdata = self.from(content).strip_prefix(b"<![CDATA[");
+        let start = content + if cdata.is_some() { 9 } else { 0 };
+        let stop: &[u8] = if cdata.is_some() { b"]]>" } else { b"<" };
+        let length = memchr::memmem::find(self.from(start), stop)?;
+        self.plain(start, start + length)
+    }
+
+    /// `name="password" value="VALUE"`, `"name":"DB_PASSWORD","value":"VALUE"`
+    fn pair_value(&self, after_quotes: usize) -> Option<usize> {
+        (after_quotes > self.key_end).then_some(())?;
+        let rest = self.from(after_quotes);
+        let skipped =
+            rest.iter().take_while(|byte| matches!(byte, b' ' | b',' | b'"' | b'\\' | b'\'')).count();
+        let word = rest.get(skipped..)?;
+        let word_rest = word.strip_prefix(b"value").or_else(|| word.strip_prefix(b"Value"))?;
+        let quotes = closing_quotes(word_rest);
+        let gap = blanks(word_rest.get(quotes..)?);
+        let width = assignment(word_rest.get(quotes + gap..)?)?;
+        let start = after_quotes + skipped + 5 + quotes + gap + width;
+        Some(start + blanks(self.from(start)))
+    }
+
+    /// A flag, a sentence, or a blank and a quoted value.
+    fn loose_value(&self) -> Option<KeyedValue<'a>> {
+        let rest = self.from(self.key_end);
+        let is_flag = self.line.get(..self.key_start).is_some_and(|head| head.ends_with(b"-"));
+        if is_flag && rest.starts_with(b" ") && !rest.starts_with(b" -") {
+            return self.read(self.key_end + blanks(rest), Separator::Flag);
+        }
+        if let Some(start) = self.after_whose() {
+            return self.read(start, Separator::Prose);
+        }
+        let linked =
+            LINKS.iter().find(|link| rest.get(..link.len()).is_some_and(|r| r.eq_ignore_ascii_case(link)));
+        let width = linked.map_or_else(|| blanks(rest), |link| link.len());
+        (width > 0).then(|| self.read(self.key_end + width, Separator::Prose))?
+    }
+
+    /// `password for staging is VALUE`: where the value begins.
+    fn after_whose(&self) -> Option<usize> {
+        let rest = self.from(self.key_end);
+        let whose = rest.strip_prefix(b" for ").or_else(|| rest.strip_prefix(b" of "))?;
+        let near = whose.get(..whose.len().min(WHOSE_BYTES_MAX))?;
+        let links = [&b" is "[..], b" was ", b": "];
+        let (at, link) = links.iter().find_map(|link| Some((memchr::memmem::find(near, link)?, link)))?;
+        Some(self.line.len() - whose.len() + at + link.len())
+    }
+
+    fn read(&self, start: usize, separator: Separator) -> Option<KeyedValue<'a>> {
+        let rest = self.from(start);
+        let slashes = rest.iter().take_while(|byte| **byte == b'\\').count();
+        if let Some(quote @ (b'"' | b'\'' | b'`')) = rest.get(slashes) {
+            let body = start + slashes + 1;
+            let length = quoted_length(self.from(body), *quote, slashes);
+            let value =
+                KeyedValue { line: self.line, start: body, end: body + length, separator, quoted: true };
+            return Some(value);
+        }
+        let length = match separator {
+            Separator::Prose => word_length(rest),
+            _ if self.is_query() => query_length(rest),
+            _ => bare_length(rest),
+        };
+        Some(KeyedValue { line: self.line, start, end: start + length, separator, quoted: false })
+    }
+
+    fn is_query(&self) -> bool {
+        matches!(self.key_start.checked_sub(1).and_then(|at| self.line.get(at)), Some(b'?' | b'&'))
+    }
+
+    fn plain(&self, start: usize, end: usize) -> Option<KeyedValue<'a>> {
+        let inner = self.line.get(start..end)?;
+        let lead = blanks(inner);
+        let trail = inner.iter().rev().take_while(|byte| **byte == b' ').count();
+        let (start, end) = (start + lead, end - trail);
+        (start < end).then_some(KeyedValue {
+            line: self.line,
+            start,
+            end,
+            separator: Separator::Assigned,
+            quoted: true,
+        })
+    }
+}
+
+fn blanks(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+}
+
+/// The quotes and brackets that close a key: `"`, `\"`, `'`, `']`.
+fn closing_quotes(text: &[u8]) -> usize {
+    let slashes = text.iter().take_while(|byte| **byte == b'\\').count();
+    let quote = usize::from(matches!(text.get(slashes), Some(b'"' | b'\'' | b'`')));
+    let length = if quote == 1 { slashes + 1 } else { 0 };
+    length + usize::from(text.get(length) == Some(&b']'))
+}
+
+/// The width of `=`, `:`, `=>`, `:=`, `==`; none before `//` (a URL's scheme).
+fn assignment(text: &[u8]) -> Option<usize> {
+    match text {
+        [b':', b'/', b'/', ..] | [b':', b':', ..] => None,
+        [b'=', b'>' | b'=', ..] | [b':', b'=', ..] => Some(2),
+        [b'=' | b':', ..] => Some(1),
+        _ => None,
+    }
+}
+
+/// Bytes up to the quote that closes at the same depth of escaping.
+fn quoted_length(text: &[u8], quote: u8, depth: usize) -> usize {
+    let mut slashes = 0;
+    for (at, byte) in text.iter().enumerate() {
+        if *byte == quote && (slashes == depth || (depth > 0 && slashes < depth)) {
+            return at - slashes.min(depth);
+        }
+        if *byte == quote && depth == 0 && slashes % 2 == 0 {
+            return at;
+        }
+        slashes = if *byte == b'\\' { slashes + 1 } else { 0 };
+    }
+    text.len()
+}
+
+/// A word of a sentence, without the punctuation behind it.
+fn word_length(text: &[u8]) -> usize {
+    let word = text.iter().position(u8::is_ascii_whitespace).unwrap_or(text.len());
+    trim_end(&text[..word], b".,;:!?)]}\"'>")
+}
+
+fn query_length(text: &[u8]) -> usize {
+    text.iter()
+        .position(|byte| byte.is_ascii_whitespace() || b"&#\"'<>;,)\\".contains(byte))
+        .unwrap_or(text.len())
+}
+
+/// An unquoted value: up to a blank or quote, or to a separator that another `key=` follows.
+fn bare_length(text: &[u8]) -> usize {
+    let run = text.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'<'));
+    let run = &text[..run.unwrap_or(text.len())];
+    let cut = run.iter().enumerate().find(|(at, byte)| b",;&|".contains(byte) && starts_key(&run[at + 1..]));
+    let run = &run[..cut.map_or(run.len(), |(at, _)| at)];
+    // An escaped quote or line break of the string around the value ends it too.
+    let escape =
+        run.windows(2).position(|pair| pair[0] == b'\\' && matches!(pair[1], b'"' | b'n' | b'r' | b't'));
+    let run = &run[..escape.unwrap_or(run.len())];
+    let run = &run[..run.iter().rposition(|byte| *byte != b'\\').map_or(0, |at| at + 1)];
+    let open = run.iter().any(|byte| b"([{".contains(byte));
+    trim_end(run, if open { b",;" } else { b",;)]}" })
+}
+
+fn starts_key(text: &[u8]) -> bool {
+    let name = text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"_-. ".contains(byte)).count();
+    text.is_empty() || (name > 0 && matches!(text.get(name), Some(b'=' | b':')))
+}
+
+fn trim_end(text: &[u8], cut: &[u8]) -> usize {
+    text.iter().rposition(|byte| !cut.contains(byte)).map_or(0, |at| at + 1)
+}

@@ -1,0 +1,114 @@
+//! E-mail addresses and phone numbers.
+
+use super::{Family, Find, Place, Rule, values};
+use crate::keyed::KeyedValue;
+use std::ops::Range;
+
+/// Longest local part and longest domain, in bytes.
+const EMAIL_PART_BYTES_MAX: usize = 255;
+
+pub(crate) const FAMILY: Family = Family {
+    rules: &[
+        Rule {
+            id: "contact.email",
+            kind: "EMAIL",
+            confidence: 0.97,
+            find: Find::Around { literals: &["@"], take: take_email },
+        },
+        Rule {
+            id: "contact.phone_international",
+            kind: "PHONE",
+            confidence: 0.9,
+            find: Find::Shape {
+                pattern: r"\+\d{1,3}[ .-]?\(?\d{1,5}\)?(?:[ .-]?\d{2,5}){1,5}\b",
+                accept: is_international,
+            },
+        },
+        Rule {
+            id: "contact.phone_us",
+            kind: "PHONE",
+            confidence: 0.85,
+            find: Find::Shape {
+                pattern: r"(?:\b1[ .-])?(?:\([2-9]\d{2}\) ?|\b[2-9]\d{2}[.-])[2-9]\d{2}[.-]\d{4}\b",
+                accept: |place| !b".-".contains(&place.before()) && !b".-".contains(&place.after()),
+            },
+        },
+        Rule {
+            id: "contact.phone_key",
+            kind: "PHONE",
+            confidence: 0.9,
+            find: Find::Key {
+                names: &[
+                    "phone",
+                    "phone_number",
+                    "telephone",
+                    "mobile",
+                    "cell",
+                    "msisdn",
+                    "tel",
+                    "mobile_number",
+                    "fax",
+                    "caller_id",
+                    "telefon",
+                ],
+                accept: is_keyed_phone,
+            },
+        },
+    ],
+    hits: &[
+        "mail «jane.doe+ops@example.com» bounced",
+        "to=<«jörg@bücher.example»>,",
+        r#""email":"«jane\u0040example.com»""#,
+        "GET /u?mail=«jane%40example.com»&x=1",
+        "call «+44 20 7946 0958» now",
+        "call «(415) 555-2671» or «415-555-2672»",
+        r#"{"phone":"«5551234567»"}"#,
+    ],
+    misses: &[
+        "git@ and @Override and a @ b",
+        "image@sha256:abc",
+        "user@localhost",
+        "2024-01-15 10:22:33 +0200",
+        "took +12 ms",
+    ],
+};
+
+fn take_email(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte) || **byte >= 0x80;
+    let head = place.head();
+    let quoted = head
+        .ends_with(b"\"")
+        .then(|| head[..head.len() - 1].iter().rposition(|byte| *byte == b'"'))
+        .flatten();
+    // Rarer characters of local parts (`=`, `/`, `'`) end fields of logs far more often than they name people.
+    let back = head.iter().rev().take(EMAIL_PART_BYTES_MAX).take_while(plain).count();
+    let mut start = quoted.unwrap_or(place.start - back);
+    start += head[start..].iter().take_while(|byte| matches!(byte, b'.' | b'-' | b'+' | b'%')).count();
+    let domain = place.tail().iter().take(EMAIL_PART_BYTES_MAX);
+    let length = domain
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b".-".contains(byte) || **byte >= 0x80)
+        .count();
+    let domain = &place.tail()[..length];
+    let length =
+        domain.iter().rposition(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80).map_or(0, |at| at + 1);
+    if start < place.start && is_domain(&domain[..length]) {
+        ranges.push(start..place.end + length);
+    }
+}
+
+fn is_domain(domain: &[u8]) -> bool {
+    let Some(dot) = domain.iter().rposition(|byte| *byte == b'.') else { return false };
+    let top = &domain[dot + 1..];
+    dot > 0 && top.len() >= 2 && !top.iter().all(u8::is_ascii_digit)
+}
+
+fn is_international(place: &Place<'_>) -> bool {
+    let count = values::digits(place.bytes()).len();
+    (8..=15).contains(&count) && !place.before().is_ascii_alphanumeric() && place.after() != b'.'
+}
+
+fn is_keyed_phone(value: &KeyedValue<'_>) -> bool {
+    let count = values::digits(value.bytes()).len();
+    (7..=15).contains(&count)
+        && value.bytes().iter().all(|byte| byte.is_ascii_digit() || b"+-(). ".contains(byte))
+}
