@@ -190,6 +190,35 @@ fn the_config_change_before_the_errors_is_shown() {
     assert!(rank_of(&run(&network()), "Configured from console").is_some());
 }
 
+/// Errors follow the last of three reloads; the application's clock is two hours ahead and says no zone.
+fn changed_setting() -> Bundle {
+    let healthy = |s: u32, at: &str| format!("2024-01-15T{at}Z LOG db: checkpoint {s} complete");
+    let reload = |at: &str| format!("2024-01-15T{at}Z LOG db: parameter \"limit\" changed to \"7\"\n");
+    let db = each(0..600, |s, at| healthy(s, &at))
+        + &reload("08:10:00")
+        + &each(601..1800, |s, at| healthy(s, &at))
+        + &reload("08:30:00")
+        + &each(1801..2400, |s, at| healthy(s, &at));
+    let app = each(0..2400, |s, _| {
+        let at = clock(s + 7200);
+        match s {
+            1801.. if s % 2 == 0 => {
+                format!("2024-01-15 {at},100 ERROR [http-1] shop.Web - POST /orders/{s} status=500")
+            }
+            1801.. => {
+                format!("2024-01-15 {at},100 ERROR [http-1] shop.Orders - order {s} cancelled by the server")
+            }
+            _ => format!("2024-01-15 {at},100 INFO  [http-1] shop.Web - GET /items/{s}"),
+        }
+    });
+    vec![("db.log", db), ("app.log", app)]
+}
+
+#[test]
+fn the_last_change_before_the_errors_is_found_across_clocks_that_differ() {
+    assert_found(&changed_setting(), "08:30:00Z LOG db: parameter");
+}
+
 #[test]
 fn a_line_that_no_rule_knows_is_found_by_being_rare_early_and_severe() {
     let app = healthy_app(0..1800)
