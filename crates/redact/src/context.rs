@@ -341,6 +341,8 @@ fn opened_by(detector: &Detector, line: &[u8], number: u64) -> Option<Open> {
     }
     let colon = body.iter().position(|byte| *byte == b':')?;
     let (key, value) = body.split_at(colon);
+    // Only a plain key: were a value before the colon, redacting it would change what opens here.
+    key.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-. \"'".contains(byte)).then_some(())?;
     let scalar = value.strip_prefix(b": ")?;
     let is_scalar = scalar.len() <= 3 && matches!(scalar.first(), Some(b'|' | b'>'));
     let rule = is_scalar.then(|| detector.rule_of_key(key))??;

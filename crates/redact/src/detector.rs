@@ -8,6 +8,7 @@ use crate::{
     context::ContextScanner,
     keyed, layer, placeholder,
     policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
+    reread::Reread,
     rules::{FAMILIES, Find, Place},
 };
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -21,6 +22,8 @@ use tftsr_input::LineChunk;
 
 /// Largest automaton of the built-in shapes, in bytes.
 const SHAPES_COMPILED_BYTES_MAX: usize = 32 << 20;
+/// How often a line is read again with its values replaced.
+const REREAD_ROUNDS_MAX: usize = 4;
 
 /// A policy, compiled. Costs some milliseconds to make and is then shared between threads.
 #[derive(Debug)]
@@ -103,7 +106,32 @@ impl Detector {
         self.scan(text, &mut found);
         self.scan_layers(text, &mut found);
         context.mark(text, first_line, &mut found);
-        self.merge(text, found)
+        let mut found = self.merge(text, found);
+        for _ in 0..REREAD_ROUNDS_MAX {
+            if !self.reread(text, &mut found) {
+                break;
+            }
+        }
+        found.into_iter().map(|one| self.span(one)).collect()
+    }
+
+    /// Adds what the replacements bring to light; says whether there was anything.
+    fn reread(&self, text: &[u8], found: &mut Vec<Found>) -> bool {
+        if found.is_empty() {
+            return false;
+        }
+        let view = Reread::of(text, found, |one| format!("[{}_1]", self.rules[one.rule].kind));
+        let mut inner = Vec::new();
+        self.scan(&view.text, &mut inner);
+        self.scan_layers(&view.text, &mut inner);
+        let new: Vec<Found> =
+            self.merge(&view.text, inner).iter().filter_map(|one| view.origin(one)).collect();
+        let any = !new.is_empty();
+        if any {
+            found.extend(new);
+            *found = self.merge(text, std::mem::take(found));
+        }
+        any
     }
 
     /// The values in a whole text, whose own lines are its context.
@@ -194,6 +222,9 @@ impl Detector {
                 start: hit.start() - line.start,
                 end: hit.end() - line.start,
             };
+            if placeholder::covers(place.line, place.start) {
+                continue;
+            }
             for action in self.actions.get(hit.pattern().as_usize()).into_iter().flatten() {
                 let rule = self.act(*action, &place, &mut ranges);
                 found.extend(ranges.drain(..).map(|r| Found {
@@ -267,25 +298,32 @@ impl Detector {
         Some(self.shapes.find(Input::new(text).range(start..).anchored(anchored))?.range())
     }
 
-    /// The finds as spans: placeholders and allowed values left out, overlaps merged to their union.
-    fn merge(&self, text: &[u8], mut found: Vec<Found>) -> Vec<Span> {
+    /// The finds without placeholders and allowed values, overlaps merged to their union.
+    fn merge(&self, text: &[u8], mut found: Vec<Found>) -> Vec<Found> {
         if found.is_empty() {
-            return Vec::new();
+            return found;
         }
         found.retain(|f| {
             f.start < f.end && text.get(f.start..f.end).is_some_and(|value| !self.allowed.contains(value))
         });
         found = placeholder::cut_out(text, found);
         found.sort_unstable_by_key(|f| (f.start, f.end, f.rule));
-        let mut spans: Vec<Span> = Vec::with_capacity(found.len());
+        let mut merged: Vec<Found> = Vec::with_capacity(found.len());
         for one in found {
-            let span = self.span(one);
-            match spans.last_mut() {
-                Some(last) if span.start < last.end => absorb(last, span),
-                _ => spans.push(span),
+            match merged.last_mut() {
+                Some(last) if one.start < last.end => self.absorb(last, one),
+                _ => merged.push(one),
             }
         }
-        spans
+        merged
+    }
+
+    /// Merges an overlapping find into the one before it. The surer one names the union.
+    fn absorb(&self, last: &mut Found, one: Found) {
+        last.end = last.end.max(one.end);
+        if self.rules[one.rule].confidence > self.rules[last.rule].confidence {
+            last.rule = one.rule;
+        }
     }
 
     fn span(&self, found: Found) -> Span {
@@ -297,14 +335,6 @@ impl Detector {
             confidence: rule.confidence,
             rule: rule.id.clone(),
         }
-    }
-}
-
-/// Merges an overlapping span into the one before it. The surer one names the union.
-fn absorb(last: &mut Span, span: Span) {
-    last.end = last.end.max(span.end);
-    if span.confidence > last.confidence {
-        *last = Span { start: last.start, end: last.end, ..span };
     }
 }
 
@@ -421,7 +451,7 @@ fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
                 prefixes.iter().for_each(|prefix| add(prefix, action));
             }
             Some(Find::Around { literals, .. }) => {
-                literals.iter().for_each(|l| add(l, Action::Around { rule }))
+                literals.iter().for_each(|l| add(l, Action::Around { rule }));
             }
             Some(Find::Key { names, .. }) => {
                 let spellings = names.iter().flat_map(|name| keyed::spellings(name));

@@ -279,3 +279,41 @@ fn refuse_what_is_left(bytes: &[u8], policy: &SealPolicy, decisions: &Decisions)
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Policy;
+    use serde_json::json;
+
+    fn policy() -> SealPolicy {
+        SealPolicy { detector: Arc::new(Detector::new(&Policy::default()).unwrap()) }
+    }
+
+    #[test]
+    fn sealed_json_keeps_its_structure_and_loses_its_secrets() {
+        let payload = json!({"messages": [{"role": "user", "content": "mail jane@example.com"}], "password": "hunter2"});
+        let sealed = seal(payload, &policy(), &Decisions::default(), &mut Pseudonyms::default()).unwrap();
+        let wanted =
+            json!({"messages": [{"role": "user", "content": "mail [EMAIL_1]"}], "password": "[PASSWORD_1]"});
+        assert_eq!(sealed.payload(), &wanted);
+        assert_eq!(sealed.bytes(), wanted.to_string().as_bytes());
+        assert_eq!(sealed.sha256(), <[u8; 32]>::from(Sha256::digest(sealed.bytes())));
+    }
+
+    #[test]
+    fn a_value_that_a_person_rejected_stays_and_does_not_block() {
+        let mut decisions = Decisions::default();
+        decisions.decide_value("EMAIL", b"Help@Example.com", Verdict::Reject);
+        let text = "ask help@example.com or jane@example.com".to_owned();
+        let sealed = seal(text, &policy(), &decisions, &mut Pseudonyms::default()).unwrap();
+        assert_eq!(sealed.payload(), "ask help@example.com or [EMAIL_1]");
+    }
+
+    #[test]
+    fn a_hit_that_is_left_in_the_bytes_blocks_and_says_where() {
+        let refused = refuse_what_is_left(b"x jane@example.com", &policy(), &Decisions::default());
+        let blocked = SealError::Blocked { kind: "EMAIL".into(), offset: 2, rule: "contact.email".into() };
+        assert_eq!(refused, Err(blocked));
+    }
+}

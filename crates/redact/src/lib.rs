@@ -37,6 +37,7 @@ mod placeholder;
 mod policy;
 mod pseudonym;
 mod redactor;
+mod reread;
 mod restore;
 mod rules;
 mod span;

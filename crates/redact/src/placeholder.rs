@@ -33,6 +33,16 @@ fn is_name(name: &[u8]) -> bool {
         && number.iter().all(u8::is_ascii_digit)
 }
 
+/// Whether the byte at `at` lies inside a placeholder: `[PASSWORD_1]` is no key called password.
+pub(crate) fn covers(line: &[u8], at: usize) -> bool {
+    let head = line.get(..at).unwrap_or_default();
+    let belongs =
+        |byte: &&u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(**byte, b'_' | b'!');
+    let back = head.iter().rev().take(TYPE_BYTES_MAX).take_while(belongs).count();
+    let Some(open) = (at - back).checked_sub(1).filter(|open| line[*open] == b'[') else { return false };
+    line.get(open..).and_then(at_start).is_some_and(|(length, ..)| at < open + length)
+}
+
 /// Every placeholder of a text, in order.
 pub(crate) fn all(text: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
     memchr_iter(b'[', text).filter_map(|start| Some(start..start + at_start(text.get(start..)?)?.0))

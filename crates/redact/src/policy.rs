@@ -174,3 +174,58 @@ pub(crate) fn is_type_name(name: &str) -> bool {
         && name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Detector;
+
+    fn with_rule(kind: &str, pattern: &str) -> Policy {
+        let rule =
+            UserRule { name: "mine".into(), kind: kind.into(), pattern: pattern.into(), confidence: 0.9 };
+        Policy { user_rules: vec![rule], ..Policy::default() }
+    }
+
+    #[test]
+    fn a_rule_that_cannot_be_used_is_refused_by_name() {
+        let long = "a".repeat(USER_PATTERN_BYTES_MAX + 1);
+        for (kind, pattern) in [
+            ("TICKET", "("),
+            ("ticket", "a"),
+            ("TICKET", "a*"),
+            ("TICKET", "(a{999}){99}"),
+            ("TICKET", &long),
+        ] {
+            let refused = Detector::new(&with_rule(kind, pattern)).unwrap_err();
+            assert!(refused.to_string().contains("\"mine\""), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_user_rule_replaces_its_value_group_only() {
+        let detector = Detector::new(&with_rule("TICKET", r"ticket (?<value>T-\d+)")).unwrap();
+        let spans = detector.detect_text(b"see ticket T-77 now");
+        assert_eq!(
+            spans.iter().map(|s| (s.kind.as_str(), s.start, s.end)).collect::<Vec<_>>(),
+            [("TICKET", 11, 15)]
+        );
+    }
+
+    #[test]
+    fn only_wanted_types_are_found_and_a_misspelt_type_is_refused() {
+        let only = |kind: &str| Policy { types: Some([kind.to_owned()].into()), ..Policy::default() };
+        let detector = Detector::new(&only("EMAIL")).unwrap();
+        assert_eq!(detector.detect_text(b"password=hunter2 jane@example.com").len(), 1);
+        assert_eq!(
+            Detector::new(&only("EMIAL")).unwrap_err(),
+            RuleError::UnknownType { kind: "EMIAL".into() }
+        );
+    }
+
+    #[test]
+    fn an_allowed_value_stays() {
+        let mut policy = Policy::default();
+        policy.add_rules_file(br#"{"allow":["jane@example.com"]}"#).unwrap();
+        assert!(Detector::new(&policy).unwrap().detect_text(b"jane@example.com").is_empty());
+    }
+}

@@ -62,12 +62,14 @@ impl Pseudonyms {
     /// All of them as rows, by type and number.
     #[must_use]
     pub fn rows(&self) -> Vec<PseudonymRow> {
-        let row = |(canonical, known): (&Box<[u8]>, &Pseudonym)| PseudonymRow {
-            kind: known.kind.as_str().to_owned(),
-            number: known.number,
-            canonical: canonical.to_vec(),
-        };
-        let mut rows: Vec<_> = self.by_value.iter().map(row).collect();
+        let values = self.by_value.iter();
+        let mut rows: Vec<_> = values
+            .map(|(canonical, known)| PseudonymRow {
+                kind: known.kind.as_str().to_owned(),
+                number: known.number,
+                canonical: canonical.to_vec(),
+            })
+            .collect();
         rows.sort_unstable();
         rows
     }

@@ -68,8 +68,11 @@ fn redactor() -> Redactor {
     Redactor::new(Arc::clone(&DETECTOR), Pseudonyms::default())
 }
 
+/// First byte, end and bytes of a replaced value.
+type Place = (u64, u64, Vec<u8>);
+
 /// Streams a text in chunks of at least `size` bytes that end behind a line.
-fn stream(redactor: &mut Redactor, text: &str, size: usize) -> (Vec<u8>, Vec<(u64, u64, Vec<u8>)>) {
+fn stream(redactor: &mut Redactor, text: &str, size: usize) -> (Vec<u8>, Vec<Place>) {
     let (mut out, mut spans) = (Vec::new(), Vec::new());
     let mut sink = |piece: tftsr_redact::Piece<'_>| {
         out.extend_from_slice(piece.text);
@@ -91,7 +94,7 @@ fn stream(redactor: &mut Redactor, text: &str, size: usize) -> (Vec<u8>, Vec<(u6
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn offsets_point_at_the_values_they_name(text in log_text()) {
@@ -107,11 +110,10 @@ proptest! {
     }
 
     #[test]
-    fn sealed_text_holds_nothing_that_is_found(text in log_text()) {
+    fn redacting_redacted_text_finds_nothing(text in log_text()) {
         let once = redactor().redact_text(&text).into_inner();
-        let twice = redactor().redact_text(&once).into_inner();
-        let left = DETECTOR.detect_text(twice.as_bytes());
-        prop_assert!(left.is_empty(), "{:?} in {:?}", left, twice);
+        let left = DETECTOR.detect_text(once.as_bytes());
+        prop_assert!(left.is_empty(), "{:?} in {:?}", left, once);
     }
 
     #[test]

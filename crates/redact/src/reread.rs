@@ -1,0 +1,56 @@
+//! Lines as they will read once their values are replaced.
+//!
+//! Replacing a value can bring another one to light: a token that was glued to it now stands free. Lines
+//! with finds are therefore read again with placeholders in place, until nothing new is found.
+
+use crate::detector::{Found, line_around};
+use std::ops::Range;
+
+/// The affected lines of a text with placeholders in place of their finds.
+pub(crate) struct Reread {
+    pub(crate) text: Vec<u8>,
+    /// Stretches in the order of `text`: where each begins there, and the bytes it stands for.
+    stretches: Vec<(usize, Range<usize>)>,
+}
+
+impl Reread {
+    /// `found` is sorted and without overlaps; `holder` gives the placeholder of a find.
+    pub(crate) fn of(text: &[u8], found: &[Found], holder: impl Fn(&Found) -> String) -> Self {
+        let mut view = Self { text: Vec::new(), stretches: Vec::new() };
+        let mut at = 0;
+        let mut line_end = 0;
+        for one in found {
+            if one.start >= line_end {
+                view.copy(text, at..line_end);
+                at = line_around(text, one.start).start;
+            }
+            view.copy(text, at..one.start);
+            view.stretches.push((view.text.len(), one.start..one.end));
+            view.text.extend_from_slice(holder(one).as_bytes());
+            at = one.end;
+            line_end = memchr::memchr(b'\n', &text[at..]).map_or(text.len(), |newline| at + newline + 1);
+        }
+        view.copy(text, at..line_end);
+        view
+    }
+
+    fn copy(&mut self, text: &[u8], range: Range<usize>) {
+        if let Some(bytes) = text.get(range.clone()).filter(|bytes| !bytes.is_empty()) {
+            self.stretches.push((self.text.len(), range));
+            self.text.extend_from_slice(bytes);
+        }
+    }
+
+    /// The bytes of the original that a find in `text` stands for. It holds no placeholder, so it lies within
+    /// one stretch.
+    pub(crate) fn origin(&self, found: &Found) -> Option<Found> {
+        let index = self.stretches.partition_point(|(start, _)| *start <= found.start).checked_sub(1)?;
+        let (start, original) = self.stretches.get(index)?;
+        let shifted = |at: usize| original.start + (at - start);
+        (shifted(found.end) <= original.end).then(|| Found {
+            rule: found.rule,
+            start: shifted(found.start),
+            end: shifted(found.end),
+        })
+    }
+}
