@@ -1,1 +1,32 @@
-//! placeholder
+//! The program without a face: the open [`App`], the list of commands and its handlers, and what joins
+//! the other crates into one way from a log line to a document.
+//!
+//! Knows no window and no terminal. Binaries lend it a PDF renderer and a stop flag.
+
+mod act;
+pub mod analysis;
+pub mod api;
+mod app;
+mod app_event;
+pub mod bindings;
+pub mod capture;
+mod error;
+mod facts;
+mod file_out;
+mod hash;
+mod import;
+mod limits;
+mod line_redactor;
+pub mod moment;
+mod names;
+mod placeholders;
+pub mod redaction;
+mod seed;
+mod triage_proposals;
+mod unlock;
+
+pub use app::{App, AppOptions};
+pub use error::{ApiError, CoreError};
+pub use tftsr_documents::PdfRenderer;
+pub use tftsr_input::Cancel;
+pub use unlock::KeySource;

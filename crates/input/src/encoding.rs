@@ -148,6 +148,33 @@ impl Encoding {
         }
     }
 
+    /// The encoding of this [`Encoding::label`] for a whole file; the file's first bytes say whether a
+    /// byte order mark is there. None for a label that no encoding has.
+    #[must_use]
+    pub fn labelled(label: &str, file: &[u8]) -> Option<Self> {
+        match label {
+            "utf-8" if file.starts_with(UTF8_BOM) => Some(Self::Utf8Bom),
+            "utf-8" => Some(Self::Utf8),
+            "utf-16le" => Some(Self::Utf16Le { bom: file.starts_with(UTF16LE_BOM) }),
+            "utf-16be" => Some(Self::Utf16Be { bom: file.starts_with(UTF16BE_BOM) }),
+            _ => {
+                let page = encoding_rs::Encoding::for_label(label.as_bytes())?;
+                CodePage::new(page).map(Self::SingleByte)
+            }
+        }
+    }
+
+    /// The text of a whole file, without its byte order mark. An odd last byte of UTF-16 is left out.
+    #[must_use]
+    pub fn decode(&self, file: &[u8]) -> Vec<u8> {
+        let body = file.strip_prefix(self.bom()).unwrap_or(file);
+        let Some(decoder) = self.decoder() else { return body.to_vec() };
+        let whole = body.len() - body.len() % self.unit_bytes();
+        let mut text = Vec::with_capacity(whole);
+        decoder.decode_into(&body[..whole], &mut text);
+        text
+    }
+
     /// Bytes of the smallest unit, at whose multiples lines begin.
     pub(crate) fn unit_bytes(&self) -> usize {
         match self {
@@ -291,6 +318,19 @@ mod tests {
         let mut text = Vec::new();
         encoding.decoder().unwrap().decode_into(raw, &mut text);
         text
+    }
+
+    #[test]
+    fn a_whole_file_is_decoded_by_the_label_it_was_written_with() {
+        let latin = Encoding::SingleByte(CodePage::WINDOWS_1252);
+        for encoding in [Encoding::Utf8, Encoding::Utf8Bom, Encoding::Utf16Le { bom: true }, latin] {
+            let text = "Zürich is down\n".as_bytes();
+            let mut file = encoding.bom().to_vec();
+            file.extend_from_slice(&encoding.encode(text));
+            assert_eq!(Encoding::labelled(encoding.label(), &file), Some(encoding));
+            assert_eq!(encoding.decode(&file), text);
+        }
+        assert_eq!(Encoding::labelled("no such label", b""), None);
     }
 
     #[test]

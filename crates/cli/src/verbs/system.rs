@@ -1,0 +1,55 @@
+//! `tftsr doctor`, `commands`, `call`, `seed`.
+
+use crate::{
+    args::{CallArgs, SeedArgs},
+    output::{Report, columns, usage},
+};
+use tftsr_core::{
+    ApiError, App,
+    api::{self, CommandInfo, NoArguments, system, system::SeedDatabase},
+};
+
+pub(crate) async fn doctor(app: &App) -> Result<Report, ApiError> {
+    let status = system::get_status(app, NoArguments {}).await?;
+    let rows = [
+        ("version", status.version.clone()),
+        ("database", status.database.clone()),
+        (
+            "encrypted",
+            if status.is_encrypted { "yes".to_owned() } else { "no (development database)".to_owned() },
+        ),
+        ("key from", status.key_source.clone()),
+        ("schema", status.newest_migration.clone()),
+        ("issues", status.counts.issues.to_string()),
+        ("logs", status.counts.log_files.to_string()),
+        ("documents", status.counts.documents.to_string()),
+        ("audit entries", status.counts.audit_entries.to_string()),
+    ];
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(name, value)| vec![name.to_owned(), value]).collect();
+    Report::new(&status, columns(&rows))
+}
+
+pub(crate) fn commands() -> Result<Report, ApiError> {
+    let commands = api::commands();
+    let row = |command: &CommandInfo| {
+        vec![command.name.to_owned(), format!("{} -> {}", command.request, command.response)]
+    };
+    Report::new(&commands, columns(&commands.iter().map(row).collect::<Vec<_>>()))
+}
+
+pub(crate) async fn call(app: &App, args: &CallArgs) -> Result<Report, ApiError> {
+    let request = serde_json::from_str(&args.request).map_err(|error| {
+        usage(format!("the request is not JSON: {error}"), "write it like '{\"limit\": 10}'")
+    })?;
+    let answer = api::dispatch(app, &args.command, request).await?;
+    let text = serde_json::to_string_pretty(&answer).map_err(|error| ApiError::internal(&error))?;
+    Report::new(&answer, text)
+}
+
+pub(crate) async fn seed(app: &App, args: &SeedArgs) -> Result<Report, ApiError> {
+    let request = SeedDatabase { issues: args.issues, logs: args.logs, audit: args.audit };
+    let report = system::seed_database(app, request).await?;
+    let text =
+        format!("Added {} issues, {} logs, {} audit entries", report.issues, report.logs, report.audit);
+    Report::new(&report, text)
+}
