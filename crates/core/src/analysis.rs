@@ -101,19 +101,22 @@ fn parse_zone(text: &str) -> Result<TimeZone, CoreError> {
 
 /// `+02:00`, `-0530`, `+2`.
 fn fixed_offset(text: &str) -> Option<TimeZone> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-1, rest),
+    let (sign, clock) = match text.strip_prefix('-') {
+        Some(clock) => (-1, clock),
         None => (1, text.strip_prefix('+')?),
     };
-    let digits = digits.replace(':', "");
-    let (hours, minutes) = match digits.len() {
-        1 | 2 => (digits.parse::<i32>().ok()?, 0),
-        4 => {
-            let value = digits.parse::<i32>().ok()?;
-            (value / 100, value % 100)
-        }
-        _ => return None,
+    let (hours, minutes) = match (clock.split_once(':'), clock.len()) {
+        (Some(parts), _) => parts,
+        (None, 4) => clock.split_at_checked(2)?,
+        (None, _) => (clock, "00"),
     };
+    let is_number = |digits: &str, most: usize| {
+        (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_number(hours, 2) || !is_number(minutes, 2) || minutes.len() != 2 {
+        return None;
+    }
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
     let offset = jiff::tz::Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok()?;
     (minutes < 60).then(|| TimeZone::fixed(offset))
 }

@@ -15,7 +15,8 @@ pub(crate) fn from_rows(rows: Vec<Pseudonym>) -> Pseudonyms {
 /// The rows to keep.
 pub(crate) fn rows(redactor: &Redactor) -> Vec<Pseudonym> {
     let rows = redactor.pseudonyms().rows().into_iter();
-    rows.map(|row| Pseudonym { pii_type: row.kind, number: row.number, canonical: to_column(row.canonical) }).collect()
+    rows.map(|row| Pseudonym { pii_type: row.kind, number: row.number, canonical: to_column(row.canonical) })
+        .collect()
 }
 
 /// Begins a value in the column that is not UTF-8: its hex digits follow.

@@ -2,6 +2,7 @@
 
 use crate::{CoreError, analysis, file_out, unlock::KeySource};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeSet,
     fs,
@@ -11,7 +12,6 @@ use std::{
 };
 use tftsr_input::{Cancel, Encoding, Entry, walk};
 use tftsr_model::Skipped;
-use sha2::{Digest, Sha256};
 use tftsr_redact::{Detector, Piece, Policy, Pseudonyms, Redactor, Replacement, RestoreMap};
 
 /// Bytes of a rules file.
@@ -119,7 +119,8 @@ pub fn redact(request: &RedactRequest, output: &mut dyn RedactOutput) -> Result<
         map: map.is_some().then(RestoreMap::default),
         output,
     };
-    let skipped = walk(&request.paths, &analysis::walk_options(&request.cancel), &mut |entry| run.entry(entry))?;
+    let skipped =
+        walk(&request.paths, &analysis::walk_options(&request.cancel), &mut |entry| run.entry(entry))?;
     if let (Some((path, secret)), Some(recorded)) = (map, run.map) {
         let sealed = tftsr_vault::seal_map(&secret, &recorded.to_bytes())?;
         file_out::write_whole(path, &sealed, false)?;

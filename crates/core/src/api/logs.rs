@@ -196,7 +196,11 @@ fn redacted(app: &App, file: &LogFile, lines: Vec<LogLine>) -> Result<Vec<LogLin
 }
 
 /// Shows a stored log to the redactor, so that single lines of it can be redacted.
-fn scan_stored(connection: &Connection, file: &LogFile, redactor: &mut LineRedactor) -> Result<(), CoreError> {
+fn scan_stored(
+    connection: &Connection,
+    file: &LogFile,
+    redactor: &mut LineRedactor,
+) -> Result<(), CoreError> {
     redactor.scan_file(&file.file_name, |scan| {
         tables::log_chunks::for_each(connection, file.id, |chunk| {
             scan(&LineChunk { first_line: chunk.first_line, ..LineChunk::whole(&chunk.text) });

@@ -1,0 +1,1527 @@
+// Written by `make bindings` from the list in crates/core/src/api/mod.rs. Do not edit.
+
+/** Carries a command to the core and brings its answer, or throws an `ApiError`. */
+export type Invoke = (command: string, request: unknown) => Promise<unknown>;
+
+/**
+ * A conversation with an AI provider, a row of `ai_conversations`.
+ */
+export type AiConversation = { 
+/**
+ * Its key.
+ */
+id: ConversationId, 
+/**
+ * The issue it is about.
+ */
+issue_id: IssueId, 
+/**
+ * The provider's name.
+ */
+provider: string, 
+/**
+ * The model's name.
+ */
+model: string, 
+/**
+ * When it began.
+ */
+created_at: UtcText, 
+/**
+ * What it is called in lists.
+ */
+title: string | null, };
+
+/**
+ * A failure as every caller sees it: the window, the test host, the command line.
+ */
+export type ApiError = { 
+/**
+ * What programs branch on.
+ */
+code: ErrorCode, 
+/**
+ * What failed, in the user's words.
+ */
+message: string, 
+/**
+ * The next step; empty when there is none.
+ */
+hint: string, 
+/**
+ * The chain of causes, for a bug report; holds no secret.
+ */
+detail: string | null, };
+
+/**
+ * One act that changed state or sent bytes, a row of `audit_log`.
+ */
+export type AuditEntry = { 
+/**
+ * Its key.
+ */
+id: AuditEntryId, 
+/**
+ * When the row was written.
+ */
+timestamp: UtcText, 
+/**
+ * What was done, e.g. `create_issue`.
+ */
+action: string, 
+/**
+ * The kind of thing it was done to, e.g. `issue`.
+ */
+entity_type: string, 
+/**
+ * The id of that thing.
+ */
+entity_id: string, 
+/**
+ * Who did it.
+ */
+user_id: string, 
+/**
+ * A JSON object of salted hashes and counts, never text.
+ */
+details: string | null, 
+/**
+ * Its place in the chain, gapless from 1.
+ */
+sequence: number, 
+/**
+ * Hash of the entry before it; 64 zeros for the first.
+ */
+prev_hash: string, 
+/**
+ * SHA-256 over the canonical encoding of this entry and `prev_hash`, lower-case hex.
+ */
+hash: string, };
+
+/**
+ * Key of `audit_log`.
+ */
+export type AuditEntryId = string;
+
+/**
+ * Which entries to list; an empty filter means all.
+ */
+export type AuditFilter = { 
+/**
+ * Only this action.
+ */
+action?: string, 
+/**
+ * Only what was done to this thing.
+ */
+entity_id?: string, 
+/**
+ * At most this many; 100 when nothing is said, 10,000 at most.
+ */
+limit?: number, 
+/**
+ * Pass over this many first.
+ */
+offset?: number, };
+
+/**
+ * One fault of the chain.
+ */
+export type AuditFinding = { 
+/**
+ * What is wrong.
+ */
+kind: AuditFindingKind, 
+/**
+ * The sequence number it is wrong at.
+ */
+sequence: number, };
+
+/**
+ * What is wrong at a place of the chain.
+ */
+export type AuditFindingKind = "modified" | "deleted" | "inserted" | "reordered" | "truncated" | "replaced" | "rolled_back" | "forked";
+
+/**
+ * The result of walking the whole chain.
+ */
+export type AuditReport = { 
+/**
+ * True when nothing was found.
+ */
+ok: boolean, 
+/**
+ * How many entries were walked.
+ */
+entries: number, 
+/**
+ * Hash of the last entry, or 64 zeros.
+ */
+head: string, 
+/**
+ * The faults, by sequence.
+ */
+findings: Array<AuditFinding>, };
+
+/**
+ * What a command does to cached answers.
+ */
+export type CacheEffect = "provides" | "invalidates";
+
+/**
+ * The cause that the evidence supports.
+ */
+export type Cause = { 
+/**
+ * One sentence, redacted.
+ */
+summary: string, 
+/**
+ * The file of the deciding line.
+ */
+file: string, 
+/**
+ * The deciding line, 1-based.
+ */
+line: number, 
+/**
+ * The deciding line's text, redacted.
+ */
+text: string, 
+/**
+ * When it was written, RFC 3339.
+ */
+timestamp: string | null, 
+/**
+ * Why this line and no other.
+ */
+reasons: Array<string>, };
+
+/**
+ * A line of a stored log that supports an answer.
+ */
+export type CitedLine = { 
+/**
+ * The log's name within the issue.
+ */
+file: string, 
+/**
+ * The line, 1-based.
+ */
+line: number, };
+
+/**
+ * One line of the list, as data.
+ */
+export type CommandInfo = { 
+/**
+ * The command's name, unique.
+ */
+name: string, 
+/**
+ * The file under `core/src/api` that handles it.
+ */
+area: string, 
+/**
+ * The request's type in `src/bindings.ts`.
+ */
+request: string, 
+/**
+ * The response's type in `src/bindings.ts`.
+ */
+response: string, 
+/**
+ * What it does to cached answers.
+ */
+cache_effect: CacheEffect, 
+/**
+ * The cache tags it does that to.
+ */
+tags: Array<string>, 
+/**
+ * True when it answers without an open vault.
+ */
+is_allowed_while_locked: boolean, 
+/**
+ * True when it can send bytes out of the machine.
+ */
+sends_bytes: boolean, };
+
+/**
+ * Key of `ai_conversations`.
+ */
+export type ConversationId = string;
+
+/**
+ * What a new issue is made from.
+ */
+export type CreateIssue = { 
+/**
+ * One line that names the symptom; not empty, at most 500 characters.
+ */
+title: string, 
+/**
+ * What is known in free words; at most 100,000 characters.
+ */
+description?: string, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * The IT domain, one of [`DOMAINS`].
+ */
+category?: string, 
+/**
+ * Where it comes from; `local` when nothing is said.
+ */
+source?: string, 
+/**
+ * Who works on it.
+ */
+assigned_to?: string, 
+/**
+ * Free labels; at most 50 of 100 characters.
+ */
+tags?: Array<string>, };
+
+/**
+ * What a new why is made from.
+ */
+export type CreateResolutionStep = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The question.
+ */
+why_question: string, 
+/**
+ * The answer, when it is known.
+ */
+answer?: string, 
+/**
+ * The lines that show it.
+ */
+evidence?: Array<CitedLine>, 
+/**
+ * The why this one asks further about.
+ */
+parent_id?: ResolutionStepId, };
+
+/**
+ * What a new event is made from.
+ */
+export type CreateTimelineEvent = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The kind, in a word; `observation` when nothing is said.
+ */
+event_type?: string, 
+/**
+ * What happened, in one sentence.
+ */
+description: string, 
+/**
+ * When it happened: RFC 3339, or a date and time in UTC.
+ */
+occurred_at?: string, };
+
+/**
+ * Names the issue to delete.
+ */
+export type DeleteIssue = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the why to delete.
+ */
+export type DeleteResolutionStep = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The why.
+ */
+step_id: ResolutionStepId, };
+
+/**
+ * Names the event to delete.
+ */
+export type DeleteTimelineEvent = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The event.
+ */
+event_id: TimelineEventId, };
+
+/**
+ * What was deleted.
+ */
+export type DeletedIssue = { 
+/**
+ * The issue that is gone.
+ */
+id: IssueId, 
+/**
+ * How many logs went with it.
+ */
+log_files: number, 
+/**
+ * How many documents went with it.
+ */
+documents: number, };
+
+/**
+ * A document, a row of `documents`.
+ */
+export type Document = { 
+/**
+ * Its key.
+ */
+id: DocumentId, 
+/**
+ * The issue it is about.
+ */
+issue_id: IssueId, 
+/**
+ * Its kind.
+ */
+doc_type: DocumentType, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The whole text as Markdown; pseudonyms stand for redacted values.
+ */
+content_md: string, 
+/**
+ * When it was made, milliseconds since the epoch.
+ */
+created_at: number, 
+/**
+ * When it last changed, milliseconds since the epoch.
+ */
+updated_at: number, };
+
+/**
+ * Key of `documents`.
+ */
+export type DocumentId = string;
+
+/**
+ * How much a post-mortem asks for.
+ */
+export type DocumentTemplate = "lite" | "standard" | "full";
+
+/**
+ * What kind of document it is.
+ */
+export type DocumentType = "rca" | "postmortem" | "handover" | "status";
+
+/**
+ * What went wrong, as a name that programs can rely on.
+ */
+export type ErrorCode = "invalid_request" | "unknown_command" | "unsupported_input" | "not_found" | "cannot_connect" | "remote_refused" | "approval_required" | "redaction_blocked" | "timeout" | "pin_changed" | "locked" | "keystore_unavailable" | "limit_exceeded" | "wrong_key" | "database_too_new" | "damaged" | "input_damaged" | "disk_full" | "read_only" | "permission_denied" | "database_busy" | "already_exists" | "input_output" | "cancelled" | "internal";
+
+/**
+ * Whether the event belongs to the incident or to the work on it.
+ */
+export type EventClass = "incident" | "app";
+
+/**
+ * Key of `evidence_lines`.
+ */
+export type EvidenceId = string;
+
+/**
+ * A ranked line with the reasons for its rank.
+ */
+export type EvidenceLine = { 
+/**
+ * The file as given; a member of an archive is `archive!member`.
+ */
+file: string, 
+/**
+ * The physical line that scored, 1-based.
+ */
+line: number, 
+/**
+ * The line's text.
+ */
+text: string, 
+/**
+ * Its score; higher is better, comparable within one run only.
+ */
+score: number, 
+/**
+ * The level its record carries, if it carries one.
+ */
+level: Level | null, 
+/**
+ * RFC 3339 as written in the file, with the offset found or given; none when the file has no times.
+ */
+timestamp: string | null, 
+/**
+ * Id of the template the line belongs to.
+ */
+template: string, 
+/**
+ * How many lines of the run belong to that template.
+ */
+count: number, 
+/**
+ * Why it ranks here, in the reader's words, strongest first.
+ */
+reasons: Array<string>, };
+
+/**
+ * A line that supports an answer.
+ */
+export type EvidenceLink = { 
+/**
+ * The evidence row, when the line was ranked.
+ */
+evidence_id: EvidenceId | null, 
+/**
+ * The stored log.
+ */
+log_file_id: LogFileId, 
+/**
+ * The file's name, for display and for `[L:file#line]`.
+ */
+file: string, 
+/**
+ * The line, 1-based.
+ */
+line: number, 
+/**
+ * The line's text, redacted.
+ */
+text: string, };
+
+/**
+ * Where to export a document to.
+ */
+export type ExportDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * The file; its ending says the format: `.md` or `.pdf`.
+ */
+path: string, 
+/**
+ * Replace the file when it exists.
+ */
+overwrite?: boolean, };
+
+/**
+ * What was written.
+ */
+export type ExportedDocument = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its bytes, lower-case hex.
+ */
+sha256: string, };
+
+/**
+ * Which document to write.
+ */
+export type GenerateDocument = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * `rca` or `postmortem`.
+ */
+doc_type: DocumentType, 
+/**
+ * How much a post-mortem asks for; `standard` when nothing is said. An RCA has one form.
+ */
+template?: DocumentTemplate, };
+
+/**
+ * Names a document.
+ */
+export type GetDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
+
+/**
+ * Names one issue.
+ */
+export type GetIssue = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * What to import.
+ */
+export type ImportLogs = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * Files, folders, archives; `-` for standard input.
+ */
+paths: Array<string>, };
+
+/**
+ * What an import brought.
+ */
+export type ImportReport = { 
+/**
+ * The logs, in the order they were read.
+ */
+log_files: Array<LogFile>, 
+/**
+ * What was met and not read.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * One incident, a row of `issues`.
+ */
+export type Issue = { 
+/**
+ * Its key.
+ */
+id: IssueId, 
+/**
+ * One line that names the symptom.
+ */
+title: string, 
+/**
+ * What is known in free words.
+ */
+description: string | null, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * Where the work stands.
+ */
+status: IssueStatus, 
+/**
+ * The IT domain, e.g. `databases`.
+ */
+category: string | null, 
+/**
+ * Where the issue came from, e.g. `cli` or `servicenow`.
+ */
+source: string | null, 
+/**
+ * When the row was made.
+ */
+created_at: UtcText, 
+/**
+ * When the row last changed.
+ */
+updated_at: UtcText, 
+/**
+ * When it was resolved; empty again after it is reopened.
+ */
+resolved_at: UtcText | null, 
+/**
+ * Who works on it.
+ */
+assigned_to: string | null, 
+/**
+ * Free labels, in the order they were given.
+ */
+tags: Array<string>, };
+
+/**
+ * One issue with everything that hangs on it.
+ */
+export type IssueDetail = { 
+/**
+ * The issue itself.
+ */
+issue: Issue, 
+/**
+ * Its logs, in the order they came in.
+ */
+log_files: Array<LogFile>, 
+/**
+ * Its whys, by `step_order`.
+ */
+resolution_steps: Array<ResolutionStep>, 
+/**
+ * Its AI conversations, without their messages.
+ */
+conversations: Array<AiConversation>, 
+/**
+ * Its events, incident events first by when they happened, then app events.
+ */
+timeline_events: Array<TimelineEvent>, 
+/**
+ * The lines that were kept as evidence, best first.
+ */
+evidence: Array<StoredEvidence>, 
+/**
+ * Its documents, newest first.
+ */
+documents: Array<Document>, };
+
+/**
+ * Which issues to list; an empty filter means all.
+ */
+export type IssueFilter = { 
+/**
+ * Only this status.
+ */
+status?: IssueStatus, 
+/**
+ * Only this severity.
+ */
+severity?: Severity, 
+/**
+ * Only this domain.
+ */
+category?: string, 
+/**
+ * Only with this label.
+ */
+tag?: string, 
+/**
+ * At most this many; 100 when nothing is said, 10,000 at most.
+ */
+limit?: number, 
+/**
+ * Pass over this many first.
+ */
+offset?: number, };
+
+/**
+ * Key of `issues`.
+ */
+export type IssueId = string;
+
+/**
+ * Where the work stands.
+ */
+export type IssueStatus = "open" | "investigating" | "resolved" | "closed";
+
+/**
+ * A line of the issue list.
+ */
+export type IssueSummary = { 
+/**
+ * Its key.
+ */
+id: IssueId, 
+/**
+ * One line that names the symptom.
+ */
+title: string, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * Where the work stands.
+ */
+status: IssueStatus, 
+/**
+ * The IT domain.
+ */
+category: string | null, 
+/**
+ * Who works on it.
+ */
+assigned_to: string | null, 
+/**
+ * Free labels.
+ */
+tags: Array<string>, 
+/**
+ * When the row was made.
+ */
+created_at: UtcText, 
+/**
+ * When the row last changed.
+ */
+updated_at: UtcText, 
+/**
+ * How many logs it has.
+ */
+log_file_count: number, };
+
+/**
+ * The level a record carries, mildest first.
+ */
+export type Level = "trace" | "debug" | "info" | "notice" | "warn" | "error" | "fatal";
+
+/**
+ * Names the issue whose documents to list.
+ */
+export type ListDocuments = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose evidence to list.
+ */
+export type ListEvidence = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose logs to list.
+ */
+export type ListLogFiles = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the log whose replaced values to list.
+ */
+export type ListPiiSpans = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, };
+
+/**
+ * Names the issue whose whys to list.
+ */
+export type ListResolutionSteps = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose events to list.
+ */
+export type ListTimelineEvents = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * A log that belongs to an issue, a row of `log_files`.
+ */
+export type LogFile = { 
+/**
+ * Its key.
+ */
+id: LogFileId, 
+/**
+ * The issue it belongs to.
+ */
+issue_id: IssueId, 
+/**
+ * The file's name; a member of an archive is `archive!member`.
+ */
+file_name: string, 
+/**
+ * Where it was read from, as given.
+ */
+file_path: string, 
+/**
+ * Bytes of the content, after decompression.
+ */
+file_size: number | null, 
+/**
+ * The content's type, e.g. `text/plain`.
+ */
+mime_type: string | null, 
+/**
+ * SHA-256 of the original content, lower-case hex.
+ */
+content_hash: string | null, 
+/**
+ * When it was imported.
+ */
+uploaded_at: UtcText, 
+/**
+ * True only when a sealed version of exactly these bytes exists.
+ */
+redacted: boolean, };
+
+/**
+ * Key of `log_files`.
+ */
+export type LogFileId = string;
+
+/**
+ * A line of a stored log.
+ */
+export type LogLine = { 
+/**
+ * Its number, 1-based.
+ */
+line: number, 
+/**
+ * Its text without terminator.
+ */
+text: string, };
+
+/**
+ * Lines of a stored log.
+ */
+export type LogLines = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * The lines that exist, in order.
+ */
+lines: Array<LogLine>, };
+
+/**
+ * The request of a command that takes nothing: `{}`.
+ */
+export type NoArguments = Record<symbol, never>;
+
+/**
+ * A value that was found and replaced, a row of `pii_spans`: one a distinct value and place.
+ */
+export type PiiSpan = { 
+/**
+ * Its key.
+ */
+id: PiiSpanId, 
+/**
+ * The log it stands in.
+ */
+log_file_id: LogFileId, 
+/**
+ * The kind of value, `UPPER_SNAKE`.
+ */
+pii_type: string, 
+/**
+ * First byte of the value in the original content.
+ */
+start_offset: number, 
+/**
+ * First byte after it.
+ */
+end_offset: number, 
+/**
+ * The value itself.
+ */
+original_value: string, 
+/**
+ * What stands in its place.
+ */
+replacement: string, };
+
+/**
+ * Key of `pii_spans`.
+ */
+export type PiiSpanId = string;
+
+/**
+ * Which lines to read.
+ */
+export type ReadLogLines = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * The first line, 1-based.
+ */
+from_line: number, 
+/**
+ * How many; at most 10,000.
+ */
+count: number, 
+/**
+ * Give the text as it is, not redacted. It stays on this machine.
+ */
+raw_text?: boolean, };
+
+/**
+ * One why of an issue, a row of `resolution_steps` with its links.
+ */
+export type ResolutionStep = { 
+/**
+ * Its key.
+ */
+id: ResolutionStepId, 
+/**
+ * The issue it belongs to.
+ */
+issue_id: IssueId, 
+/**
+ * Its place in reading order, from 1.
+ */
+step_order: number, 
+/**
+ * The question.
+ */
+why_question: string, 
+/**
+ * The answer, once there is one.
+ */
+answer: string | null, 
+/**
+ * The seed's free-text evidence; the citations in `[L:file#line]` form when made by the program.
+ */
+evidence: string | null, 
+/**
+ * When the row was made.
+ */
+created_at: UtcText, 
+/**
+ * The why this one asks further about; none for the first.
+ */
+parent_id: ResolutionStepId | null, 
+/**
+ * Where it stands.
+ */
+state: StepState, 
+/**
+ * Who wrote the answer.
+ */
+author: StepAuthor, 
+/**
+ * The lines that support the answer.
+ */
+evidence_links: Array<EvidenceLink>, };
+
+/**
+ * Key of `resolution_steps`.
+ */
+export type ResolutionStepId = string;
+
+/**
+ * Rows of the main tables.
+ */
+export type RowCounts = { 
+/**
+ * Issues.
+ */
+issues: number, 
+/**
+ * Logs.
+ */
+log_files: number, 
+/**
+ * Documents.
+ */
+documents: number, 
+/**
+ * Audit entries.
+ */
+audit_entries: number, };
+
+/**
+ * An issue that holds the words.
+ */
+export type SearchHit = { 
+/**
+ * The issue.
+ */
+id: IssueId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * Where the work stands.
+ */
+status: IssueStatus, 
+/**
+ * The words in their surroundings; each stands in `«»`.
+ */
+snippet: string, };
+
+/**
+ * What to look for.
+ */
+export type SearchIssues = { 
+/**
+ * Words; all of them must be there. Not empty.
+ */
+query: string, 
+/**
+ * At most this many; 100 when nothing is said, 10,000 at most.
+ */
+limit?: number, };
+
+/**
+ * How much made-up data to add.
+ */
+export type SeedDatabase = { 
+/**
+ * Issues to add; at most 1,000,000.
+ */
+issues: number, 
+/**
+ * Logs to add, spread over these issues; at most 100,000.
+ */
+logs: number, 
+/**
+ * Further audit entries to add; at most 1,000,000.
+ */
+audit: number, };
+
+/**
+ * What was added.
+ */
+export type SeedReport = { 
+/**
+ * Issues added.
+ */
+issues: number, 
+/**
+ * Logs added.
+ */
+logs: number, 
+/**
+ * Audit entries added beyond those of the acts.
+ */
+audit: number, };
+
+/**
+ * How bad it is, worst first.
+ */
+export type Severity = "critical" | "high" | "medium" | "low";
+
+/**
+ * Something that was met inside a folder or archive and not read.
+ */
+export type Skipped = { 
+/**
+ * The file as it would have been named.
+ */
+path: string, 
+/**
+ * Why, and what would make it readable.
+ */
+reason: string, };
+
+/**
+ * Who wrote the answer.
+ */
+export type StepAuthor = "person" | "proposal";
+
+/**
+ * Where a why stands.
+ */
+export type StepState = "open" | "answered" | "verified" | "refuted";
+
+/**
+ * An evidence line as it is kept with an issue: `text` is redacted.
+ */
+export type StoredEvidence = { 
+/**
+ * Its key.
+ */
+id: EvidenceId, 
+/**
+ * The issue it belongs to.
+ */
+issue_id: IssueId, 
+/**
+ * The stored log it comes from.
+ */
+log_file_id: LogFileId, 
+/**
+ * The file as given; a member of an archive is `archive!member`.
+ */
+file: string, 
+/**
+ * The physical line that scored, 1-based.
+ */
+line: number, 
+/**
+ * The line's text.
+ */
+text: string, 
+/**
+ * Its score; higher is better, comparable within one run only.
+ */
+score: number, 
+/**
+ * The level its record carries, if it carries one.
+ */
+level: Level | null, 
+/**
+ * RFC 3339 as written in the file, with the offset found or given; none when the file has no times.
+ */
+timestamp: string | null, 
+/**
+ * Id of the template the line belongs to.
+ */
+template: string, 
+/**
+ * How many lines of the run belong to that template.
+ */
+count: number, 
+/**
+ * Why it ranks here, in the reader's words, strongest first.
+ */
+reasons: Array<string>, };
+
+/**
+ * What the database holds and what opens it.
+ */
+export type SystemStatus = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The data folder.
+ */
+data_dir: string, 
+/**
+ * The database file.
+ */
+database: string, 
+/**
+ * False only for the development database.
+ */
+is_encrypted: boolean, 
+/**
+ * Which slot opened it: `environment`, `file`, `passphrase`, `keychain`, or `none`.
+ */
+key_source: string, 
+/**
+ * How many migrations the database has gone through.
+ */
+migrations: number, 
+/**
+ * The name of the newest one.
+ */
+newest_migration: string, 
+/**
+ * Rows of the main tables.
+ */
+counts: RowCounts, };
+
+/**
+ * An event, a row of `timeline_events`.
+ */
+export type TimelineEvent = { 
+/**
+ * Its key.
+ */
+id: TimelineEventId, 
+/**
+ * The issue it belongs to.
+ */
+issue_id: IssueId, 
+/**
+ * The kind: one of the seed's names for app events, a free word for incident events.
+ */
+event_type: string, 
+/**
+ * What happened, in one sentence; redacted when it quotes a log.
+ */
+description: string, 
+/**
+ * A JSON object with what belongs to the kind.
+ */
+metadata: string | null, 
+/**
+ * When the row was written.
+ */
+created_at: UtcText, 
+/**
+ * Incident or app.
+ */
+class: EventClass, 
+/**
+ * When it happened: RFC 3339 with its offset, as far as known.
+ */
+occurred_at: string | null, 
+/**
+ * How far `occurred_at` can be trusted, as comma-separated confidences.
+ */
+confidence: string | null, 
+/**
+ * The stored log it was read from.
+ */
+log_file_id: LogFileId | null, 
+/**
+ * Where it was read: `file` or a person's word.
+ */
+source: string | null, 
+/**
+ * The line in that file, 1-based.
+ */
+source_line: number | null, 
+/**
+ * SHA-256 of that line's original bytes, lower-case hex.
+ */
+source_hash: string | null, };
+
+/**
+ * Key of `timeline_events`.
+ */
+export type TimelineEventId = string;
+
+/**
+ * What to look into.
+ */
+export type TriageLogs = { 
+/**
+ * One line that names the symptom.
+ */
+title: string, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * The IT domain.
+ */
+category?: string, 
+/**
+ * Files, folders, archives; `-` for standard input.
+ */
+paths: Array<string>, 
+/**
+ * Folder for the documents; a new one named after the title when nothing is said.
+ */
+out_dir?: string, 
+/**
+ * Answer with log text as it is. The documents are redacted all the same.
+ */
+raw_text?: boolean, };
+
+/**
+ * What was found and written.
+ */
+export type TriageReport = { 
+/**
+ * The issue that was created.
+ */
+issue_id: IssueId, 
+/**
+ * What may be said about the cause; a machine alone reaches `likely`.
+ */
+verdict: Verdict, 
+/**
+ * The cause, when one can be supported.
+ */
+cause: Cause | null, 
+/**
+ * The ten lines that matter most, best first.
+ */
+evidence: Array<EvidenceLine>, 
+/**
+ * The documents that were written.
+ */
+files: Array<string>, 
+/**
+ * What was met and not read.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * Changes to an issue; a field that is left out stays as it is.
+ */
+export type UpdateIssue = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * A new title.
+ */
+title?: string, 
+/**
+ * A new description; an empty text removes it.
+ */
+description?: string, 
+/**
+ * A new severity.
+ */
+severity?: Severity, 
+/**
+ * A new status. Reopening clears `resolved_at`.
+ */
+status?: IssueStatus, 
+/**
+ * A new domain; an empty text removes it.
+ */
+category?: string, 
+/**
+ * A new assignee; an empty text removes it.
+ */
+assigned_to?: string, 
+/**
+ * Replaces all labels.
+ */
+tags?: Array<string>, };
+
+/**
+ * Changes to a why; a field that is left out stays as it is.
+ */
+export type UpdateResolutionStep = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The why.
+ */
+step_id: ResolutionStepId, 
+/**
+ * A new question.
+ */
+why_question?: string, 
+/**
+ * A new answer; an empty text removes it.
+ */
+answer?: string, 
+/**
+ * Replaces the lines that show it.
+ */
+evidence?: Array<CitedLine>, 
+/**
+ * A new state.
+ */
+state?: StepState, };
+
+/**
+ * Changes to an event; a field that is left out stays as it is.
+ */
+export type UpdateTimelineEvent = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The event.
+ */
+event_id: TimelineEventId, 
+/**
+ * A new kind.
+ */
+event_type?: string, 
+/**
+ * A new sentence.
+ */
+description?: string, 
+/**
+ * A new moment.
+ */
+occurred_at?: string, };
+
+/**
+ * A moment as the seed's tables keep it: `YYYY-MM-DD HH:MM:SS`, UTC, whole seconds.
+ */
+export type UtcText = string;
+
+/**
+ * What may be said about the cause. Decided by code from the evidence, never by tone.
+ */
+export type Verdict = "confirmed" | "likely" | "inconclusive";
+
+/** One typed function for each command. */
+export function createCommands(invoke: Invoke) {
+  return {
+    createIssue: (request: CreateIssue) => invoke("create_issue", request) as Promise<Issue>,
+    getIssue: (request: GetIssue) => invoke("get_issue", request) as Promise<IssueDetail>,
+    listIssues: (request: IssueFilter) => invoke("list_issues", request) as Promise<Array<IssueSummary>>,
+    updateIssue: (request: UpdateIssue) => invoke("update_issue", request) as Promise<Issue>,
+    deleteIssue: (request: DeleteIssue) => invoke("delete_issue", request) as Promise<DeletedIssue>,
+    searchIssues: (request: SearchIssues) => invoke("search_issues", request) as Promise<Array<SearchHit>>,
+    importLogs: (request: ImportLogs) => invoke("import_logs", request) as Promise<ImportReport>,
+    listLogFiles: (request: ListLogFiles) => invoke("list_log_files", request) as Promise<Array<LogFile>>,
+    readLogLines: (request: ReadLogLines) => invoke("read_log_lines", request) as Promise<LogLines>,
+    listPiiSpans: (request: ListPiiSpans) => invoke("list_pii_spans", request) as Promise<Array<PiiSpan>>,
+    listEvidence: (request: ListEvidence) => invoke("list_evidence", request) as Promise<Array<StoredEvidence>>,
+    triageLogs: (request: TriageLogs) => invoke("triage_logs", request) as Promise<TriageReport>,
+    createResolutionStep: (request: CreateResolutionStep) => invoke("create_resolution_step", request) as Promise<ResolutionStep>,
+    listResolutionSteps: (request: ListResolutionSteps) => invoke("list_resolution_steps", request) as Promise<Array<ResolutionStep>>,
+    updateResolutionStep: (request: UpdateResolutionStep) => invoke("update_resolution_step", request) as Promise<ResolutionStep>,
+    deleteResolutionStep: (request: DeleteResolutionStep) => invoke("delete_resolution_step", request) as Promise<ResolutionStep>,
+    createTimelineEvent: (request: CreateTimelineEvent) => invoke("create_timeline_event", request) as Promise<TimelineEvent>,
+    listTimelineEvents: (request: ListTimelineEvents) => invoke("list_timeline_events", request) as Promise<Array<TimelineEvent>>,
+    updateTimelineEvent: (request: UpdateTimelineEvent) => invoke("update_timeline_event", request) as Promise<TimelineEvent>,
+    deleteTimelineEvent: (request: DeleteTimelineEvent) => invoke("delete_timeline_event", request) as Promise<TimelineEvent>,
+    generateDocument: (request: GenerateDocument) => invoke("generate_document", request) as Promise<Document>,
+    getDocument: (request: GetDocument) => invoke("get_document", request) as Promise<Document>,
+    listDocuments: (request: ListDocuments) => invoke("list_documents", request) as Promise<Array<Document>>,
+    exportDocument: (request: ExportDocument) => invoke("export_document", request) as Promise<ExportedDocument>,
+    listAuditEntries: (request: AuditFilter) => invoke("list_audit_entries", request) as Promise<Array<AuditEntry>>,
+    verifyAuditLog: (request: NoArguments) => invoke("verify_audit_log", request) as Promise<AuditReport>,
+    getStatus: (request: NoArguments) => invoke("get_status", request) as Promise<SystemStatus>,
+    listCommands: (request: NoArguments) => invoke("list_commands", request) as Promise<Array<CommandInfo>>,
+    seedDatabase: (request: SeedDatabase) => invoke("seed_database", request) as Promise<SeedReport>,
+  };
+}
+
+/** What each command does to cached answers. */
+export const cacheEffects = {
+  createIssue: { invalidates: ["Issues"] },
+  getIssue: { provides: ["Issue"] },
+  listIssues: { provides: ["Issues"] },
+  updateIssue: { invalidates: ["Issue", "Issues", "Timeline"] },
+  deleteIssue: { invalidates: ["Issue", "Issues"] },
+  searchIssues: { provides: ["Issues"] },
+  importLogs: { invalidates: ["Issue", "Logs", "Timeline"] },
+  listLogFiles: { provides: ["Logs"] },
+  readLogLines: { provides: ["Logs"] },
+  listPiiSpans: { provides: ["Logs"] },
+  listEvidence: { provides: ["Evidence"] },
+  triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Evidence", "Timeline", "Whys", "Documents"] },
+  createResolutionStep: { invalidates: ["Whys", "Timeline"] },
+  listResolutionSteps: { provides: ["Whys"] },
+  updateResolutionStep: { invalidates: ["Whys", "Timeline"] },
+  deleteResolutionStep: { invalidates: ["Whys"] },
+  createTimelineEvent: { invalidates: ["Timeline"] },
+  listTimelineEvents: { provides: ["Timeline"] },
+  updateTimelineEvent: { invalidates: ["Timeline"] },
+  deleteTimelineEvent: { invalidates: ["Timeline"] },
+  generateDocument: { invalidates: ["Documents", "Timeline"] },
+  getDocument: { provides: ["Documents"] },
+  listDocuments: { provides: ["Documents"] },
+  exportDocument: { invalidates: ["Timeline"] },
+  listAuditEntries: { provides: ["Audit"] },
+  verifyAuditLog: { provides: ["Audit"] },
+  getStatus: { provides: ["System"] },
+  listCommands: { provides: [] },
+  seedDatabase: { invalidates: ["Issues", "Logs", "Audit"] },
+} as const;
