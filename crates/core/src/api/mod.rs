@@ -200,6 +200,17 @@ mod tests {
     }
 
     #[test]
+    fn no_command_sends_bytes_while_there_is_no_gate_to_send_them_through() {
+        assert!(commands().iter().all(|command| !command.sends_bytes));
+    }
+
+    #[test]
+    fn only_the_list_of_commands_answers_while_locked() {
+        let open: Vec<_> = commands().into_iter().filter(|command| command.is_allowed_while_locked).collect();
+        assert_eq!(open.iter().map(|command| command.name).collect::<Vec<_>>(), ["list_commands"]);
+    }
+
+    #[test]
     fn only_listed_flags_are_understood() {
         assert!(has_flag("sends", &["sends"]));
         assert!(!has_flag("sends", &["while_locked"]));

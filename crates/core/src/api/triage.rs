@@ -103,7 +103,11 @@ pub async fn triage_logs(app: &App, request: TriageLogs) -> Result<TriageReport,
     match work_on(app, &issue, &request, &out_dir).await {
         Ok(report) => Ok(report),
         Err(error) => {
-            issues::delete_issue(app, DeleteIssue { issue_id: issue.id }).await?;
+            let removed = issues::delete_issue(app, DeleteIssue { issue_id: issue.id }).await;
+            if let Err(removal) = removed {
+                // The failure of the triage itself is what the caller has to hear.
+                tracing::warn!(error = %removal, issue = %issue.id, "a failed triage could not be removed");
+            }
             Err(error)
         }
     }

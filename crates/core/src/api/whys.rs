@@ -263,6 +263,11 @@ pub async fn delete_resolution_step(
     let act = Act::on("delete_resolution_step", "resolution_step", id).details(json!({"issue_id": issue_id}));
     app.act(act, move |tx, _| {
         let step = require(tx, issue_id, id)?;
+        let steps = tables::resolution_steps::list(tx, issue_id)?;
+        for mut child in steps.into_iter().filter(|child| child.parent_id == Some(id)) {
+            child.parent_id = step.parent_id;
+            tables::resolution_steps::update(tx, &child)?;
+        }
         tables::resolution_steps::delete(tx, id)?;
         Ok(step)
     })
