@@ -23,7 +23,7 @@ use tftsr_input::LineChunk;
 /// Largest automaton of the built-in shapes, in bytes.
 const SHAPES_COMPILED_BYTES_MAX: usize = 32 << 20;
 /// How often a line is read again with its values replaced.
-const REREAD_ROUNDS_MAX: usize = 4;
+const REREAD_ROUNDS_MAX: usize = 16;
 
 /// A policy, compiled. Costs some milliseconds to make and is then shared between threads.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Detector {
     rules: Vec<Active>,
     literals: AhoCorasick,
     /// What to do at each literal, by its number in `literals`.
-    actions: Vec<Vec<Action>>,
+    actions: Vec<Vec<Start>>,
     tokens: Vec<Regex>,
     shapes: Regex,
     /// The rule of each pattern of `shapes`.
@@ -55,6 +55,13 @@ enum Action {
     Token { rule: usize, pattern: usize },
     Around { rule: usize },
     Key { rule: usize },
+}
+
+/// An action and the length of the literal that starts it, in bytes.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    action: Action,
+    length: usize,
 }
 
 /// A find before merging: the index of its rule and its bytes.
@@ -148,8 +155,8 @@ impl Detector {
         let rules = hits.filter_map(|hit| {
             let place = Place { line: name, start: hit.start(), end: hit.end() };
             keyed::is_key(&place).then_some(())?;
-            self.actions.get(hit.pattern().as_usize())?.iter().find_map(|action| match action {
-                Action::Key { rule } => Some(*rule),
+            self.actions.get(hit.pattern().as_usize())?.iter().find_map(|start| match start.action {
+                Action::Key { rule } => Some(rule),
                 _ => None,
             })
         });
@@ -225,8 +232,9 @@ impl Detector {
             if placeholder::covers(place.line, place.start) {
                 continue;
             }
-            for action in self.actions.get(hit.pattern().as_usize()).into_iter().flatten() {
-                let rule = self.act(*action, &place, &mut ranges);
+            for start in self.actions.get(hit.pattern().as_usize()).into_iter().flatten() {
+                let place = Place { end: place.start + start.length, ..place };
+                let rule = self.act(start.action, &place, &mut ranges);
                 found.extend(ranges.drain(..).map(|r| Found {
                     rule,
                     start: line.start + r.start,
@@ -436,7 +444,7 @@ fn ascii_regex() -> regex_automata::meta::Builder {
     builder
 }
 
-type Literals = (AhoCorasick, Vec<Vec<Action>>, Vec<Regex>);
+type Literals = (AhoCorasick, Vec<Vec<Start>>, Vec<Regex>);
 
 fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
     let mut tokens = Vec::new();
@@ -460,14 +468,29 @@ fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
             Some(Find::Shape { .. }) | None => {}
         }
     }
-    let (literals, actions): (Vec<_>, Vec<_>) = actions.into_iter().unzip();
+    let starts = actions.keys().map(|literal| starts_at(literal, &actions)).collect();
+    let literals: Vec<&String> = actions.keys().collect();
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
         .build(&literals)
         .map_err(|error| RuleError::BuiltIn { reason: error.to_string() })?;
-    Ok((automaton, actions, tokens))
+    Ok((automaton, starts, tokens))
+}
+
+/// Everything that starts where a literal stands. The literal pass sees only the longest one, so it acts for
+/// the shorter ones it begins with (`user` in `user `), except that the longest key alone names its value.
+fn starts_at(literal: &str, actions: &BTreeMap<String, Vec<Action>>) -> Vec<Start> {
+    let mut starts: Vec<Start> = Vec::new();
+    for length in (1..=literal.len()).rev() {
+        let shorter = literal.get(..length).and_then(|prefix| actions.get(prefix));
+        let has_key = starts.iter().any(|start| matches!(start.action, Action::Key { .. }));
+        let wanted =
+            shorter.into_iter().flatten().filter(|one| !(has_key && matches!(one, Action::Key { .. })));
+        starts.extend(wanted.map(|action| Start { action: *action, length }));
+    }
+    starts
 }
 
 fn compile_shapes(rules: &[Active]) -> Result<(Regex, Vec<usize>), RuleError> {

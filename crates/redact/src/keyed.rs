@@ -160,6 +160,7 @@ const PROSE_WORDS: &[&str] = &[
     "failure",
     "field",
     "for",
+    "found",
     "from",
     "has",
     "in",
@@ -172,6 +173,7 @@ const PROSE_WORDS: &[&str] = &[
     "missing",
     "must",
     "new",
+    "not",
     "now",
     "of",
     "off",
@@ -256,6 +258,11 @@ pub(crate) fn is_nothing(value: &[u8]) -> bool {
     masked || variable || is_one_of(value, NOTHING)
 }
 
+/// Whether a word goes on with a sentence (`password failed`) rather than being a value.
+pub(crate) fn is_prose_word(word: &[u8]) -> bool {
+    is_one_of(word, PROSE_WORDS)
+}
+
 fn is_one_of(value: &[u8], words: &[&str]) -> bool {
     let word = std::str::from_utf8(value).unwrap_or_default().trim_matches(|c| "[]()<>.,;:!".contains(c));
     words.iter().any(|one| word.eq_ignore_ascii_case(one))
@@ -264,7 +271,7 @@ fn is_one_of(value: &[u8], words: &[&str]) -> bool {
 /// Whether the value reads as the next word of a sentence: unquoted, behind a blank.
 fn goes_on(value: &KeyedValue<'_>) -> bool {
     let behind_blank = value.start.checked_sub(1).and_then(|at| value.line.get(at)) == Some(&b' ');
-    !value.quoted && behind_blank && is_one_of(value.bytes(), PROSE_WORDS)
+    !value.quoted && behind_blank && is_prose_word(value.bytes())
 }
 
 /// Whether the literal at that place ends a key, rather than being a piece of some word.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 mod accounts;
 mod cloud;
+mod commands;
 mod contact;
 mod finance;
 mod forge;
@@ -29,6 +30,7 @@ pub(crate) const FAMILIES: &[&Family] = &[
     &keys::FAMILY,
     &sessions::FAMILY,
     &passwords::FAMILY,
+    &commands::FAMILY,
     &network::FAMILY,
     &hosts::FAMILY,
     &accounts::FAMILY,

@@ -56,6 +56,7 @@ pub(crate) const FAMILY: Family = Family {
         "via «fe80::1ff:fe23:4567:890a»%eth0",
         "mac «00:1B:44:11:3A:B7» seen",
         "mac «00-1b-44-11-3a-b7» seen",
+        "to host/«10.1.2.3»:8080 and Node/«10.4.5.6» up",
         "arp «001b.4411.3ab7» dynamic",
     ],
     misses: &[
@@ -67,6 +68,8 @@ pub(crate) const FAMILY: Family = Family {
         "std::vector<int> a::b::c",
         "12:30:45 took 01:02:03",
         "pkg-1.2.3.4.tar.gz",
+        "Mozilla/5.0 Chrome/141.0.0.0 Safari/537.36 Edg/119.0.0.0",
+        "agent Version/1.2.3.4 (X11)",
         "mac ff:ff:ff:ff:ff:ff 00:00:00:00:00:00",
     ],
 };
@@ -78,7 +81,9 @@ fn is_ipv4(place: &Place<'_>) -> bool {
         || (place.before() == b'.'
             && place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_alphanumeric));
     let stays = address.is_loopback() || octets[0] == 0 || is_netmask(address);
-    let is_version = place.follows_word(VERSION_WORDS, VERSION_DISTANCE_BYTES) || is_package(place);
+    let is_version = place.follows_word(VERSION_WORDS, VERSION_DISTANCE_BYTES)
+        || is_package(place)
+        || is_product(place, octets);
     !longer && !stays && !is_version
 }
 
@@ -88,6 +93,17 @@ fn is_package(place: &Place<'_>) -> bool {
     head.ends_with(b"-")
         && head.iter().rev().nth(1).is_some_and(u8::is_ascii_lowercase)
         && !head.ends_with(b"ip-")
+}
+
+/// `Chrome/141.0.0.0`, `Version/1.2.3.4`, as user agents name products; `host/10.1.2.3:8080` is an address.
+fn is_product(place: &Place<'_>, octets: [u8; 4]) -> bool {
+    let Some(head) = place.head().strip_suffix(b"/") else { return false };
+    let length = head.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let word = head.get(head.len() - length..).unwrap_or_default();
+    let apart = head.get(..head.len() - length).and_then(<[u8]>::last).is_none_or(|b| b" \"'(;[".contains(b));
+    let address_like = matches!(octets[0], 10 | 172 | 192) && octets[3] != 0;
+    let ends = !matches!(place.after(), b':' | b'/');
+    apart && ends && word.first().is_some_and(u8::is_ascii_uppercase) && !address_like
 }
 
 fn is_netmask(address: Ipv4Addr) -> bool {

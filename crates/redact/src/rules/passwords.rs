@@ -180,32 +180,6 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
-            id: "passwords.short_flag",
-            kind: "PASSWORD",
-            confidence: 0.9,
-            find: Find::Token {
-                prefixes: &[
-                    "mysql ",
-                    "mysqldump ",
-                    "mysqladmin ",
-                    "mariadb ",
-                    "sshpass ",
-                    "redis-cli ",
-                    "sqlcmd ",
-                ],
-                pattern: r"(?:mysql|mysqldump|mysqladmin|mariadb|sshpass|redis-cli|sqlcmd) (?:[^|;\n]*? )?-(?:p|a |P )[ ]?['\x22]?(?<value>[^\s'\x22]{3,})",
-            },
-        },
-        Rule {
-            id: "passwords.curl_user",
-            kind: "PASSWORD",
-            confidence: 0.9,
-            find: Find::Token {
-                prefixes: &["curl "],
-                pattern: r"curl (?:[^|;\n]*? )?(?:-u|--user|--proxy-user)[ =]?['\x22]?[^\s:'\x22]+:(?<value>[^\s'\x22]+)",
-            },
-        },
-        Rule {
             id: "passwords.oracle_dsn",
             kind: "PASSWORD",
             confidence: 0.93,
@@ -231,8 +205,6 @@ pub(crate) const FAMILY: Family = Family {
         r#"<add key="DbPassword" value="«Sup3r»"/>"#,
         r#"{"name":"DB_PASSWORD","value":"«Sup3r»"}"#,
         "app --password «Sup3r» --verbose",
-        "mysql -uroot -p«Sup3r» shop",
-        "curl -u admin:«s3cret» https://api.example.com",
         "postgres://app:«p@ss/w0rd»@db:5432/shop",
         "jdbc:mysql://db/shop?user=«app_rw»&password=«abc123»&useSSL=true",
         "Server=db;Database=shop;User Id=app_rw;Password=«Abc!23»;Encrypt=yes",
