@@ -10,6 +10,7 @@ mod app;
 mod app_event;
 pub mod bindings;
 pub mod capture;
+pub mod citations;
 mod error;
 mod facts;
 mod file_out;
@@ -22,7 +23,7 @@ mod names;
 mod placeholders;
 pub mod redaction;
 mod seed;
-mod triage_proposals;
+mod triage;
 mod unlock;
 
 pub use app::{App, AppOptions};

@@ -9,9 +9,9 @@ use std::fmt::Write as _;
 use tftsr_core::{
     ApiError, App, CoreError,
     api::whys::{
-        self, CitedLine, CreateResolutionStep, DeleteResolutionStep, ListResolutionSteps,
-        UpdateResolutionStep,
+        self, CreateResolutionStep, DeleteResolutionStep, ListResolutionSteps, UpdateResolutionStep,
     },
+    citations::CitedLine,
 };
 use tftsr_model::{ResolutionStep, ResolutionStepId};
 

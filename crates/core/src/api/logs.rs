@@ -1,6 +1,6 @@
 //! Logs of an issue: import, list, read lines, what was replaced in them.
 
-use super::{issues, whys::CitedLine};
+use super::issues;
 use crate::{
     App, CoreError,
     import::{ImportPlan, Importer},
@@ -9,7 +9,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{io::Cursor, path::PathBuf, sync::Arc};
 use tftsr_input::LineChunk;
-use tftsr_model::{EvidenceLink, IssueId, LogFile, LogFileId, PiiSpan, Skipped};
+use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, Skipped};
 use tftsr_store::{Connection, tables};
 use ts_rs::TS;
 
@@ -219,49 +219,4 @@ pub async fn list_pii_spans(app: &App, request: ListPiiSpans) -> Result<Vec<PiiS
         Ok(tables::pii_spans::list(connection, request.log_file_id)?)
     })
     .await
-}
-
-/// The lines that an answer cites, as links with redacted text.
-///
-/// # Errors
-/// `not_found` when the issue has no such log, or the log no such line.
-pub(crate) async fn resolve_citations(
-    app: &App,
-    issue_id: IssueId,
-    lines: Vec<CitedLine>,
-) -> Result<Vec<EvidenceLink>, CoreError> {
-    if lines.is_empty() {
-        return Ok(Vec::new());
-    }
-    let files = list_log_files(app, ListLogFiles { issue_id }).await?;
-    let mut links = Vec::with_capacity(lines.len());
-    for cited in lines {
-        links.push(resolve_citation(app, issue_id, &files, cited).await?);
-    }
-    Ok(links)
-}
-
-async fn resolve_citation(
-    app: &App,
-    issue_id: IssueId,
-    files: &[LogFile],
-    cited: CitedLine,
-) -> Result<EvidenceLink, CoreError> {
-    let is_named = |file: &&LogFile| file.file_name == cited.file || file.file_path == cited.file;
-    let file = files.iter().find(is_named).ok_or_else(|| CoreError::not_found("log", &cited.file))?;
-    let request = ReadLogLines { log_file_id: file.id, from_line: cited.line, count: 1, raw_text: false };
-    let read = read_log_lines(app, request).await?;
-    let place = format!("{}:{}", cited.file, cited.line);
-    let line = read.lines.into_iter().next().ok_or_else(|| CoreError::not_found("line", place))?;
-    let (id, number) = (file.id, cited.line);
-    let evidence =
-        app.read(move |connection| Ok(tables::evidence_lines::list(connection, issue_id)?)).await?;
-    let known = evidence.into_iter().find(|found| found.log_file_id == id && found.line.line == number);
-    Ok(EvidenceLink {
-        evidence_id: known.map(|found| found.id),
-        log_file_id: file.id,
-        file: file.file_name.clone(),
-        line: cited.line,
-        text: line.text,
-    })
 }

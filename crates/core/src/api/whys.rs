@@ -1,10 +1,12 @@
 //! Whys: the tree of questions and answers, each answer with the lines that show it.
 
-use super::{issues, logs};
+use super::issues;
 use crate::{
     App, CoreError,
     act::{Act, Now},
-    app_event, limits,
+    app_event,
+    citations::{self, CitedLine},
+    limits,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,16 +18,6 @@ use ts_rs::TS;
 const STEPS_MAX: usize = 500;
 /// Lines that one answer cites.
 const LINKS_MAX: usize = 100;
-
-/// A line of a stored log that supports an answer.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CitedLine {
-    /// The log's name within the issue.
-    pub file: String,
-    /// The line, 1-based.
-    pub line: u64,
-}
 
 /// What a new why is made from.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -100,7 +92,7 @@ pub async fn create_resolution_step(
 ) -> Result<ResolutionStep, CoreError> {
     let issue_id = request.issue_id;
     let id = ResolutionStepId::generate();
-    let links = logs::resolve_citations(app, issue_id, request.evidence.clone()).await?;
+    let links = citations::resolve(app, issue_id, request.evidence.clone()).await?;
     let act = Act::on("create_resolution_step", "resolution_step", id)
         .details(json!({"issue_id": issue_id, "evidence_links": links.len()}));
     app.act(act, move |tx, now| {
@@ -201,7 +193,7 @@ pub async fn update_resolution_step(
 ) -> Result<ResolutionStep, CoreError> {
     let (issue_id, id) = (request.issue_id, request.step_id);
     let links = match request.evidence.clone() {
-        Some(lines) => Some(logs::resolve_citations(app, issue_id, lines).await?),
+        Some(lines) => Some(citations::resolve(app, issue_id, lines).await?),
         None => None,
     };
     let act = Act::on("update_resolution_step", "resolution_step", id)

@@ -11,7 +11,7 @@ use tftsr_model::{
 };
 
 /// Events proposed from evidence.
-pub(crate) const EVENTS_MAX: usize = 30;
+const EVENTS_MAX: usize = 30;
 /// Lines that an open question offers as a start.
 const CANDIDATES_MAX: usize = 3;
 
