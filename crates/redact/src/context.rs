@@ -56,11 +56,13 @@ struct Columns {
 
 impl FileContext {
     /// Adds what the context says about these lines.
-    pub(crate) fn mark(&self, text: &[u8], first_line: u64, found: &mut Vec<Found>) {
+    pub(crate) fn mark(&self, detector: &Detector, text: &[u8], first_line: u64, found: &mut Vec<Found>) {
         let begin = self.blocks.partition_point(|block| block.last_line < first_line);
         let blocks = self.blocks.get(begin..).unwrap_or_default();
         if let Some(columns) = &self.columns {
-            each_line(text, first_line, |number, line, start| columns.mark(number, line, start, found));
+            each_line(text, first_line, |number, line, start| {
+                columns.mark(detector, number, line, start, found);
+            });
         }
         if !blocks.is_empty() {
             mark_blocks(blocks, text, first_line, found);
@@ -127,7 +129,7 @@ impl Columns {
         (is_header && !secret.is_empty()).then_some(Self { header_line: number, delimiter, secret })
     }
 
-    fn mark(&self, number: u64, line: &[u8], start: usize, found: &mut Vec<Found>) {
+    fn mark(&self, detector: &Detector, number: u64, line: &[u8], start: usize, found: &mut Vec<Found>) {
         if number <= self.header_line || line.first() == Some(&b'#') {
             return;
         }
@@ -136,7 +138,8 @@ impl Columns {
             let Some((column, rule)) = secret.peek() else { return };
             if *column == index {
                 secret.next();
-                if !keyed::is_nothing(&line[field.clone()]) {
+                let value = keyed::KeyedValue::of_cell(line, field.clone());
+                if !keyed::is_nothing(value.bytes()) && detector.accepts(*rule, &value) {
                     found.push(Found { rule: *rule, start: start + field.start, end: start + field.end });
                 }
             }

@@ -112,7 +112,7 @@ impl Detector {
         let mut found = Vec::new();
         self.scan(text, &mut found);
         self.scan_layers(text, &mut found);
-        context.mark(text, first_line, &mut found);
+        context.mark(self, text, first_line, &mut found);
         let mut found = self.merge(text, found);
         for _ in 0..REREAD_ROUNDS_MAX {
             if !self.reread(text, &mut found) {

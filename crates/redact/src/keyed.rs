@@ -127,6 +127,12 @@ const NOTHING: &[&str] = &[
     "not",
     "string",
     "required",
+    // Packages are called `libsecret-1-0:amd64`.
+    "amd64",
+    "arm64",
+    "i386",
+    "x86_64",
+    "noarch",
 ];
 /// Words that go on with a sentence where a value might stand.
 const PROSE_WORDS: &[&str] = &[
@@ -233,6 +239,11 @@ pub(crate) struct KeyedValue<'a> {
 impl<'a> KeyedValue<'a> {
     pub(crate) fn bytes(&self) -> &'a [u8] {
         self.line.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// A cell of a table, whose column's name is the key.
+    pub(crate) fn of_cell(line: &'a [u8], cell: Range<usize>) -> Self {
+        Self { line, start: cell.start, end: cell.end, separator: Separator::Assigned, quoted: true }
     }
 
     pub(crate) fn range(&self) -> Range<usize> {
@@ -397,8 +408,7 @@ impl<'a> Reader<'a> {
     /// A flag, a sentence, or a blank and a quoted value.
     fn loose_value(&self) -> Option<KeyedValue<'a>> {
         let rest = self.from(self.key_end);
-        let is_flag = self.line.get(..self.key_start).is_some_and(|head| head.ends_with(b"-"));
-        if is_flag && rest.starts_with(b" ") && !rest.starts_with(b" -") {
+        if self.is_flag() && rest.starts_with(b" ") && !rest.starts_with(b" -") {
             return self.read(self.key_end + blanks(rest), Separator::Flag);
         }
         if let Some(start) = self.after_whose() {
@@ -436,6 +446,14 @@ impl<'a> Reader<'a> {
             _ => bare_length(rest),
         };
         Some(KeyedValue { line: self.line, start, end: start + length, separator, quoted: false })
+    }
+
+    /// Whether the word that the key ends begins with a dash: `--db-password`, not `dbus-session`.
+    fn is_flag(&self) -> bool {
+        let head = self.line.get(..self.key_start).unwrap_or_default();
+        let belongs = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'-' | b'_');
+        let word = head.iter().rev().take(KEY_BYTES_MAX).take_while(belongs).count();
+        head.get(head.len() - word) == Some(&b'-')
     }
 
     fn is_query(&self) -> bool {

@@ -6,6 +6,9 @@ use std::ops::Range;
 
 /// Longest local part and longest domain, in bytes.
 const EMAIL_PART_BYTES_MAX: usize = 255;
+/// Endings of systemd's units (`getty@tty1.service`), none of them a top-level domain.
+const UNIT_ENDINGS: &[&str] =
+    &["service", "timer", "socket", "target", "mount", "slice", "scope", "device", "swap"];
 
 pub(crate) const FAMILY: Family = Family {
     rules: &[
@@ -68,6 +71,7 @@ pub(crate) const FAMILY: Family = Family {
         "git@ and @Override and a @ b",
         "image@sha256:abc",
         "user@localhost",
+        "Started getty@tty1.service and user@1000.slice",
         "2024-01-15 10:22:33 +0200",
         "took +12 ms",
     ],
@@ -99,7 +103,8 @@ fn take_email(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
 fn is_domain(domain: &[u8]) -> bool {
     let Some(dot) = domain.iter().rposition(|byte| *byte == b'.') else { return false };
     let top = &domain[dot + 1..];
-    dot > 0 && top.len() >= 2 && !top.iter().all(u8::is_ascii_digit)
+    let is_unit = UNIT_ENDINGS.iter().any(|ending| top == ending.as_bytes());
+    dot > 0 && top.len() >= 2 && !is_unit && !top.iter().all(u8::is_ascii_digit)
 }
 
 fn is_international(place: &Place<'_>) -> bool {

@@ -108,7 +108,18 @@ fn is_card(place: &Place<'_>) -> bool {
     let digit_near = place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_digit)
         && joined(place.before())
         || place.tail().get(1).is_some_and(u8::is_ascii_digit) && joined(place.after());
-    (13..=19).contains(&digits.len()) && values::luhn(&digits) && !digit_near
+    has_brand_length(&digits) && values::luhn(&digits) && !digit_near
+}
+
+/// Whether a brand gives out numbers of this length that begin so (ISO/IEC 7812).
+fn has_brand_length(digits: &[u32]) -> bool {
+    match (digits, digits.len()) {
+        ([3, 4 | 7, ..], length) => length == 15,
+        ([3, ..], length) => matches!(length, 14 | 16),
+        ([4, ..], length) => matches!(length, 13 | 16 | 19),
+        ([2, ..], length) => length == 16,
+        (_, length) => matches!(length, 16..=19),
+    }
 }
 
 fn is_crypto(place: &Place<'_>) -> bool {

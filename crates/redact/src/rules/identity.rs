@@ -3,6 +3,9 @@
 use super::{Family, Find, Place, Rule, values};
 use crate::keyed::KeyedValue;
 
+/// How far before a number the word may stand that says what it is, in bytes.
+const WORD_DISTANCE_BYTES: usize = 24;
+
 pub(crate) const FAMILY: Family = Family {
     rules: &[
         Rule {
@@ -87,6 +90,85 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "identity.eleven_digits",
+            kind: "NATIONAL_ID",
+            confidence: 0.8,
+            find: Find::Shape {
+                pattern: r"\b\d{11}\b",
+                accept: |place| {
+                    let digits = values::digits(place.bytes());
+                    stands_alone(place) && (is_pesel(&digits) || is_german_tax_id(&digits))
+                },
+            },
+        },
+        // Nine or ten bare digits pass a check by chance too often: they need spaces or a word before them.
+        Rule {
+            id: "identity.grouped_digits",
+            kind: "NATIONAL_ID",
+            confidence: 0.85,
+            find: Find::Shape {
+                pattern: r"\b(?:\d{3} \d{3} \d{4}|\d{3}[ -]\d{3}[ -]\d{3})\b",
+                accept: |place| {
+                    let digits = values::digits(place.bytes());
+                    let valid = if digits.len() == 10 { is_nhs(&digits) } else { values::luhn(&digits) };
+                    let longer = place.tail().get(1).is_some_and(u8::is_ascii_digit);
+                    valid && !longer && stands_alone(place)
+                },
+            },
+        },
+        Rule {
+            id: "identity.named_digits",
+            kind: "NATIONAL_ID",
+            confidence: 0.88,
+            find: Find::Shape {
+                pattern: r"\b\d{9,10}\b",
+                accept: |place| {
+                    let digits = values::digits(place.bytes());
+                    let named = |words| place.follows_word(words, WORD_DISTANCE_BYTES);
+                    (is_bsn(&digits) && named(&["bsn", "burgerservice"]))
+                        || (digits.len() == 10 && is_nhs(&digits) && named(&["nhs"]))
+                        || (digits.len() == 9
+                            && values::luhn(&digits)
+                            && named(&["social insurance", " sin "]))
+                },
+            },
+        },
+        Rule {
+            id: "identity.imei",
+            kind: "ID_DOCUMENT",
+            confidence: 0.9,
+            find: Find::Shape {
+                pattern: r"\b\d{2}-?\d{6}-?\d{6}-?\d\b",
+                accept: |place| {
+                    let named =
+                        place.follows_word(&["imei"], WORD_DISTANCE_BYTES) || place.bytes().contains(&b'-');
+                    named && values::luhn(&values::digits(place.bytes()))
+                },
+            },
+        },
+        Rule {
+            id: "identity.vin",
+            kind: "ID_DOCUMENT",
+            confidence: 0.85,
+            find: Find::Shape {
+                pattern: r"\b[A-HJ-NPR-Z0-9]{17}\b",
+                accept: |place| stands_alone(place) && is_vin(place.bytes()),
+            },
+        },
+        Rule {
+            id: "identity.vehicle_or_device_key",
+            kind: "ID_DOCUMENT",
+            confidence: 0.88,
+            find: Find::Key {
+                names: &["vin", "imei", "imsi"],
+                accept: |value| {
+                    let alphanumeric =
+                        value.bytes().iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
+                    has_id_shape(value) && (14..=17).contains(&alphanumeric)
+                },
+            },
+        },
+        Rule {
             id: "identity.national_key",
             kind: "NATIONAL_ID",
             confidence: 0.9,
@@ -142,9 +224,6 @@ pub(crate) const FAMILY: Family = Family {
                     "license_plate",
                     "plate",
                     "number_plate",
-                    "vin",
-                    "imei",
-                    "imsi",
                     "insurance_number",
                     "policy_number",
                     "member_id",
@@ -180,8 +259,26 @@ pub(crate) const FAMILY: Family = Family {
         "passport_no=«X1234567»",
         "at «48.858370, 2.294481» now",
         "pesel: «44051401359»",
+        "PESEL «44051401359» checked, Steuer-ID «86095742719» too",
+        "NHS «943 476 5919» and nhs no «9434765919»",
+        "SIN «046 454 286» on file",
+        "bsn 1: «111222333»",
+        "imei «490154203237518» seen",
+        "vehicle «1M8GDM9AXKP042788» sold",
+        "nir «1 84 12 76 451 089 46» ok",
+        "nie «X1234567L» ok",
     ],
-    misses: &["order 000-12-3456 shipped", "ref 12345678A", "id 529.982.247-26", "employee_id="],
+    misses: &[
+        "2026-09-22T08:09:02.100417-0500 up",
+        "took 12345678901 ns",
+        "id 9434765918 of 490154203237518",
+        "vin=12.1V",
+        "serial 1M8GDM9AYKP042788",
+        "order 000-12-3456 shipped",
+        "ref 12345678A",
+        "id 529.982.247-26",
+        "employee_id=",
+    ],
 };
 
 fn is_ssn(place: &Place<'_>) -> bool {
@@ -225,6 +322,11 @@ fn is_cpf(digits: &[u32]) -> bool {
 }
 
 fn is_hetu(place: &Place<'_>) -> bool {
+    let day_first = values::digits(&place.bytes()[..4]);
+    let [d1, d2, m1, m2] = day_first[..] else { return false };
+    if !is_day(d1 * 10 + d2, m1 * 10 + m2) || is_fraction(place) {
+        return false;
+    }
     const CHECKS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
     let text = place.bytes();
     let body = values::digits(&[&text[..6], &text[7..10]].concat());
@@ -234,7 +336,73 @@ fn is_hetu(place: &Place<'_>) -> bool {
 
 fn is_personnummer(place: &Place<'_>) -> bool {
     let digits = values::digits(place.bytes());
-    values::luhn(&digits[digits.len() - 10..]) && !matches!(place.after(), b'-' | b'.')
+    let last = &digits[digits.len() - 10..];
+    let (month, day) = (last[2] * 10 + last[3], last[4] * 10 + last[5]);
+    let is_date = is_day(day, month) || (day > 60 && is_day(day - 60, month));
+    values::luhn(last) && is_date && !is_fraction(place) && !matches!(place.after(), b'-' | b'.')
+}
+
+fn is_day(day: u32, month: u32) -> bool {
+    (1..=31).contains(&day) && (1..=12).contains(&month)
+}
+
+/// Whether the number goes on from the one before it, as the fraction of a second does (`02.100417-0500`).
+fn is_fraction(place: &Place<'_>) -> bool {
+    matches!(place.before(), b'.' | b',' | b':' | b'-' | b'/')
+        && place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether nothing that numbers go on with stands on either side.
+fn stands_alone(place: &Place<'_>) -> bool {
+    let joins = |byte: u8| b"._-:/#=+".contains(&byte);
+    let goes_on = joins(place.after()) && place.tail().get(1).is_some_and(u8::is_ascii_alphanumeric);
+    !is_fraction(place) && !goes_on
+}
+
+/// Poland: a date (the month tells the century) and a weighted sum.
+fn is_pesel(digits: &[u32]) -> bool {
+    let [_, _, m1, m2, d1, d2, ..] = digits[..] else { return false };
+    let sum = values::weighted(digits, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]);
+    is_day(d1 * 10 + d2, (m1 * 10 + m2) % 20) && m1 <= 3 && sum.is_multiple_of(10)
+}
+
+/// Germany: one digit two or three times among the first ten, then ISO 7064 mod 11,10.
+fn is_german_tax_id(digits: &[u32]) -> bool {
+    let Some((check, body)) = digits.split_last() else { return false };
+    let count = |digit: u32| body.iter().filter(|one| **one == digit).count();
+    let repeated: Vec<usize> = (0..10).map(count).filter(|count| *count > 1).collect();
+    let product = body.iter().fold(10, |product, digit| {
+        let sum = (digit + product) % 10;
+        (if sum == 0 { 10 } else { sum }) * 2 % 11
+    });
+    matches!(repeated[..], [2 | 3]) && body.first() != Some(&0) && (11 - product) % 10 == *check
+}
+
+/// Netherlands: the eleven test, whose last weight is -1.
+fn is_bsn(digits: &[u32]) -> bool {
+    let Some((last, body)) = digits.split_last() else { return false };
+    body.len() == 8 && values::weighted(body, &[9, 8, 7, 6, 5, 4, 3, 2]) % 11 == *last
+}
+
+/// United Kingdom: weights from ten down, mod 11.
+fn is_nhs(digits: &[u32]) -> bool {
+    let Some((check, body)) = digits.split_last() else { return false };
+    let rest = values::weighted(body, &[10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+    rest != 1 && (11 - rest) % 11 == *check
+}
+
+/// ISO 3779: letters count as in the table, the ninth character is the sum mod 11. Real ones end in digits.
+fn is_vin(text: &[u8]) -> bool {
+    const WEIGHTS: [u32; 17] = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+    const LETTERS: &[u8; 26] = b"12345678.12345.7.923456789";
+    let value = |byte: &u8| match byte {
+        b'A'..=b'Z' => u32::from(LETTERS[usize::from(byte - b'A')] - b'0'),
+        _ => u32::from(byte - b'0'),
+    };
+    let sum: u32 = text.iter().map(value).zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
+    let check = b"0123456789X".get(sum as usize % 11);
+    let letters = text.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    text.get(8) == check && letters >= 3 && text.iter().rev().take(4).all(u8::is_ascii_digit)
 }
 
 fn has_id_shape(value: &KeyedValue<'_>) -> bool {

@@ -26,8 +26,8 @@ pub(crate) mod values;
 pub(crate) const FAMILIES: &[&Family] = &[
     &cloud::FAMILY,
     &forge::FAMILY,
-    &saas::FAMILY,
     &keys::FAMILY,
+    &saas::FAMILY,
     &sessions::FAMILY,
     &passwords::FAMILY,
     &commands::FAMILY,

@@ -57,6 +57,7 @@ pub(crate) const FAMILY: Family = Family {
         "mac «00:1B:44:11:3A:B7» seen",
         "mac «00-1b-44-11-3a-b7» seen",
         "to host/«10.1.2.3»:8080 and Node/«10.4.5.6» up",
+        "pool «10.0.0.1»-20 and «203.0.113.4»-«203.0.113.9»",
         "arp «001b.4411.3ab7» dynamic",
     ],
     misses: &[
@@ -69,6 +70,7 @@ pub(crate) const FAMILY: Family = Family {
         "12:30:45 took 01:02:03",
         "pkg-1.2.3.4.tar.gz",
         "Mozilla/5.0 Chrome/141.0.0.0 Safari/537.36 Edg/119.0.0.0",
+        "libclucene (2.3.3.4+dfsg-1.1), alsa (1.2.5.1-2)",
         "agent Version/1.2.3.4 (X11)",
         "mac ff:ff:ff:ff:ff:ff 00:00:00:00:00:00",
     ],
@@ -83,7 +85,8 @@ fn is_ipv4(place: &Place<'_>) -> bool {
     let stays = address.is_loopback() || octets[0] == 0 || is_netmask(address);
     let is_version = place.follows_word(VERSION_WORDS, VERSION_DISTANCE_BYTES)
         || is_package(place)
-        || is_product(place, octets);
+        || is_product(place, octets)
+        || has_revision(place, address);
     !longer && !stays && !is_version
 }
 
@@ -93,6 +96,17 @@ fn is_package(place: &Place<'_>) -> bool {
     head.ends_with(b"-")
         && head.iter().rev().nth(1).is_some_and(u8::is_ascii_lowercase)
         && !head.ends_with(b"ip-")
+}
+
+/// `2.3.3.4+dfsg-1`, `1.2.5.1-2`, as distributions number packages; `10.0.0.1-20` is a range.
+fn has_revision(place: &Place<'_>, address: Ipv4Addr) -> bool {
+    let tail = place.tail().get(1..).unwrap_or_default();
+    let digits = tail.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match place.after() {
+        b'+' | b'~' => tail.first().is_some_and(u8::is_ascii_alphanumeric),
+        b'-' => digits > 0 && !address.is_private() && tail.get(digits) != Some(&b'.'),
+        _ => false,
+    }
 }
 
 /// `Chrome/141.0.0.0`, `Version/1.2.3.4`, as user agents name products; `host/10.1.2.3:8080` is an address.
