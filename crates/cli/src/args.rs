@@ -178,7 +178,7 @@ pub(crate) struct LogArgs {
     /// Only lines at or after this moment (RFC 3339, or a date and time in UTC)
     #[arg(long, value_name = "T")]
     pub from: Option<String>,
-    /// Only lines before this moment
+    /// Only lines at or before this moment
     #[arg(long, value_name = "T")]
     pub to: Option<String>,
     #[command(flatten)]
