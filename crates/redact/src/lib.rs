@@ -28,6 +28,7 @@
 //! ```
 
 mod canonical;
+mod catalog;
 mod context;
 mod detector;
 mod gate;
@@ -42,6 +43,7 @@ mod restore;
 mod rules;
 mod span;
 
+pub use catalog::markdown_table;
 pub use context::{ContextScanner, FileContext};
 pub use detector::Detector;
 pub use gate::{Decisions, Payload, Redacted, SealError, SealPolicy, Sealed, Verdict, seal};

@@ -44,8 +44,7 @@ pub(crate) const FAMILIES: &[&Family] = &[
 pub(crate) struct Family {
     /// The rules.
     pub(crate) rules: &'static [Rule],
-    /// Texts with the values to be found between `«` and `»`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "examples are data for the tests"))]
+    /// Texts with the values to be found between `«` and `»`: data for the tests and for the wiki.
     pub(crate) hits: &'static [&'static str],
     /// Texts in which nothing may be found.
     #[cfg_attr(not(test), expect(dead_code, reason = "examples are data for the tests"))]
