@@ -56,8 +56,9 @@ fn explain_usage(error: &clap::Error) -> u8 {
 
 fn plain_message(error: &clap::Error) -> String {
     let text = error.render().to_string();
-    let first = text.lines().next().unwrap_or_default();
-    first.trim_start_matches("error: ").to_owned()
+    // The first paragraph says what is wrong, on several lines where arguments are missing; usage follows it.
+    let lines = text.lines().map(str::trim).take_while(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ").trim_start_matches("error: ").to_owned()
 }
 
 /// Whether the call asked for JSON, read before the arguments could be parsed.

@@ -46,6 +46,13 @@ fn wrong_usage_is_1_with_an_error_document() {
 }
 
 #[test]
+fn the_error_document_names_the_arguments_that_are_missing() {
+    let document = Bench::new().run(&["--json", "issue", "import-logs"]).json();
+    let message = text_of(&document["error"]["message"]);
+    assert!(message.contains("<ID>") && message.contains("<PATH>..."), "{message}");
+}
+
+#[test]
 fn without_json_an_error_is_words_on_standard_error() {
     let bench = Bench::new();
     for (call, status) in [
