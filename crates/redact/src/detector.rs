@@ -47,6 +47,8 @@ struct Active {
     kind: Label,
     confidence: f32,
     find: Option<&'static Find>,
+    /// What a value looks like once it is replaced; its number does not matter for reading on.
+    holder: String,
 }
 
 /// What a literal starts.
@@ -87,6 +89,7 @@ impl Detector {
                 kind: Label::built_in(rule.kind),
                 confidence: rule.confidence,
                 find: Some(&rule.find),
+                holder: format!("[{}_1]", rule.kind),
             })
             .collect();
         let user_rules = compile_user_rules(policy, &mut rules)?;
@@ -127,7 +130,7 @@ impl Detector {
         if found.is_empty() {
             return false;
         }
-        let view = Reread::of(text, found, |one| format!("[{}_1]", self.rules[one.rule].kind));
+        let view = Reread::of(text, found, |one| self.rules[one.rule].holder.as_str());
         let mut inner = Vec::new();
         self.scan(&view.text, &mut inner);
         self.scan_layers(&view.text, &mut inner);
@@ -406,6 +409,7 @@ fn compile_user_rules(policy: &Policy, rules: &mut Vec<Active>) -> Result<Vec<(u
                 kind: Label::from_user(&rule.kind),
                 confidence: rule.confidence,
                 find: None,
+                holder: format!("[{}_1]", rule.kind),
             });
         }
     }

@@ -15,7 +15,7 @@ pub(crate) struct Reread {
 
 impl Reread {
     /// `found` is sorted and without overlaps; `holder` gives the placeholder of a find.
-    pub(crate) fn of(text: &[u8], found: &[Found], holder: impl Fn(&Found) -> String) -> Self {
+    pub(crate) fn of<'h>(text: &[u8], found: &[Found], holder: impl Fn(&Found) -> &'h str) -> Self {
         let mut view = Self { text: Vec::new(), stretches: Vec::new() };
         let mut at = 0;
         let mut line_end = 0;
