@@ -97,7 +97,9 @@ pub(crate) const FAMILY: Family = Family {
                 pattern: r"\b\d{11}\b",
                 accept: |place| {
                     let digits = values::digits(place.bytes());
-                    stands_alone(place) && (is_pesel(&digits) || is_german_tax_id(&digits))
+                    stands_alone(place)
+                        && !is_amount(place)
+                        && (is_pesel(&digits) || is_german_tax_id(&digits))
                 },
             },
         },
@@ -271,6 +273,7 @@ pub(crate) const FAMILY: Family = Family {
     misses: &[
         "2026-09-22T08:09:02.100417-0500 up",
         "took 12345678901 ns",
+        "read 44051401359 bytes",
         "id 9434765918 of 490154203237518",
         "vin=12.1V",
         "serial 1M8GDM9AYKP042788",
@@ -357,6 +360,12 @@ fn stands_alone(place: &Place<'_>) -> bool {
     let joins = |byte: u8| b"._-:/#=+".contains(&byte);
     let goes_on = joins(place.after()) && place.tail().get(1).is_some_and(u8::is_ascii_alphanumeric);
     !is_fraction(place) && !goes_on
+}
+
+/// Whether a unit follows the number.
+fn is_amount(place: &Place<'_>) -> bool {
+    let units = [&b" bytes"[..], b" ns", b" us", b" ms", b" rows", b" records", b" kB", b" KB"];
+    units.iter().any(|unit| place.tail().starts_with(unit))
 }
 
 /// Poland: a date (the month tells the century) and a weighted sum.
