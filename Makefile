@@ -38,15 +38,15 @@ audit-deps: $(VENV)/.stamp ## licences, bans and sources of every dependency
 	PATH="$$PWD/$(VENV)/bin:$$PATH" cargo deny --offline --locked check --allow unused-wrapper bans licenses sources
 
 test-deep: install ## what takes long: full fault counts, property tests with many cases
-	TFTSR_DEEP=1 PROPTEST_CASES=20000 TFTSR_TEST_PYTHON="$$PWD/$(PYTHON)" \
+	PROPTEST_CASES=20000 TFTSR_TEST_PYTHON="$$PWD/$(PYTHON)" \
 	  cargo nextest run --workspace --locked --no-fail-fast
 
 bench: install ## print figures: the pipeline beside grep and gzip on the same data
 	cargo build --release --locked -p tftsr-cli
 	@scripts/bench $(RELEASE)
 
-bindings: ## write src/bindings.ts and the command table of the wiki from the list of commands
-	TFTSR_UPDATE_BINDINGS=1 cargo test -q --locked -p tftsr-core --test bindings
+bindings: ## write src/bindings.ts and the tables of the wiki from the code they describe
+	TFTSR_UPDATE_BINDINGS=1 cargo test -q --locked -p tftsr-core -p tftsr-redact --test bindings --test wiki
 
 clean: ## remove what was built
 	cargo clean

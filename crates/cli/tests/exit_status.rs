@@ -360,3 +360,23 @@ fn a_read_only_folder_for_the_documents_is_12_and_leaves_no_issue() {
     bench.run(&["--json", "triage", &log, "--title", "x", "--out", "disk/out"]).assert_error(12, "read_only");
     assert_eq!(bench.json(&["issue", "list"]), serde_json::json!([]));
 }
+
+#[test]
+fn a_disk_too_full_for_a_new_database_is_12_and_nothing_half_made_stays() {
+    for size in ["64k", "256k", "512k", "768k", "1m", "1100k"] {
+        let bench = Bench::new();
+        let Some(_disk) = SmallDisk::mount(&bench, size) else { return };
+        let ran = on_disk(&bench, &["issue", "create", "--title", "x"]);
+        if ran.status == 0 {
+            assert_eq!(on_disk(&bench, &["issue", "list"]).status, 0, "{size}");
+            continue;
+        }
+        ran.assert_error(12, "disk_full");
+        let left = files_below(&bench.path("disk/data"));
+        assert!(
+            left.keys().all(|path| !path.to_string_lossy().contains("tftsr.db")),
+            "{size}: {:?}",
+            left.keys()
+        );
+    }
+}

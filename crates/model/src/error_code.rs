@@ -85,10 +85,6 @@ mod tests {
     #[test]
     fn every_exit_status_is_one_the_manual_lists() {
         let listed = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 70];
-        assert!(
-            ErrorCode::ALL
-                .iter()
-                .all(|code| listed.contains(&code.exit_status()))
-        );
+        assert!(ErrorCode::ALL.iter().all(|code| listed.contains(&code.exit_status())));
     }
 }

@@ -3,7 +3,7 @@
 //! The scan only looks backwards, so a file's context is complete for every line already pushed. That is
 //! why the stream and a single line taken out of a huge file give the same result.
 
-use crate::{Detector, detector::Found, keyed};
+use crate::{Detector, detector::Found, keyed, reread::Reread};
 use aho_corasick::AhoCorasick;
 use std::ops::Range;
 use tftsr_input::LineChunk;
@@ -67,6 +67,28 @@ impl FileContext {
         if !blocks.is_empty() {
             mark_blocks(blocks, text, first_line, found);
         }
+    }
+}
+
+impl FileContext {
+    /// Adds what the header says about lines that are read again with placeholders in them: a replaced
+    /// delimiter can make one cell of two.
+    pub(crate) fn mark_reread(
+        &self,
+        detector: &Detector,
+        view: &Reread,
+        original: &[u8],
+        first_line: u64,
+        found: &mut Vec<Found>,
+    ) {
+        let Some(columns) = &self.columns else { return };
+        let (mut at, mut number) = (0, first_line);
+        each_line(&view.text, first_line, |_, line, start| {
+            let place = view.original_place(start);
+            number += memchr::memchr_iter(b'\n', original.get(at..place).unwrap_or_default()).count() as u64;
+            at = at.max(place);
+            columns.mark(detector, number, line, start, found);
+        });
     }
 }
 

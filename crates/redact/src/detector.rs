@@ -118,7 +118,7 @@ impl Detector {
         context.mark(self, text, first_line, &mut found);
         let mut found = self.merge(text, found);
         for _ in 0..REREAD_ROUNDS_MAX {
-            if !self.reread(text, &mut found) {
+            if !self.reread(text, first_line, context, &mut found) {
                 break;
             }
         }
@@ -126,7 +126,7 @@ impl Detector {
     }
 
     /// Adds what the replacements bring to light; says whether there was anything.
-    fn reread(&self, text: &[u8], found: &mut Vec<Found>) -> bool {
+    fn reread(&self, text: &[u8], first_line: u64, context: &FileContext, found: &mut Vec<Found>) -> bool {
         if found.is_empty() {
             return false;
         }
@@ -134,6 +134,7 @@ impl Detector {
         let mut inner = Vec::new();
         self.scan(&view.text, &mut inner);
         self.scan_layers(&view.text, &mut inner);
+        context.mark_reread(self, &view, text, first_line, &mut inner);
         let new: Vec<Found> =
             self.merge(&view.text, inner).iter().filter_map(|one| view.origin(one)).collect();
         let any = !new.is_empty();

@@ -41,6 +41,13 @@ impl Reread {
         }
     }
 
+    /// Where a byte of `text` comes from; the first byte of its value for one of a placeholder.
+    pub(crate) fn original_place(&self, at: usize) -> usize {
+        let index = self.stretches.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        let Some((start, original)) = self.stretches.get(index) else { return at };
+        (original.start + at.saturating_sub(*start)).min(original.end)
+    }
+
     /// The bytes of the original that a find in `text` stands for. It holds no placeholder, so it lies within
     /// one stretch.
     pub(crate) fn origin(&self, found: &Found) -> Option<Found> {

@@ -93,8 +93,18 @@ fn stream(redactor: &mut Redactor, text: &str, size: usize) -> (Vec<u8>, Vec<Pla
     (out, spans)
 }
 
+/// A row whose delimiter goes with a value reads as another row afterwards: cells are looked at again.
+#[test]
+fn a_cell_that_a_replaced_delimiter_makes_is_found_in_the_first_pass() {
+    let text = "id,password\n,<password>,jane\\u0040example.org<password>-----BEGIN RSA PRIVATE KEY-----\n\
+                MIIEowIBAAKCAQEAx3bZ0eUQ0fV5\n-----END RSA PRIVATE KEY-----\n";
+    let once = redactor().redact_text(text).into_inner();
+    let left = DETECTOR.detect_text(once.as_bytes());
+    assert!(left.is_empty(), "{left:?} in {once:?}");
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn offsets_point_at_the_values_they_name(text in log_text()) {

@@ -101,6 +101,11 @@ fn create(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
     let made = write_draft(&draft, key).and_then(|()| publish(&draft, path));
     // The draft is removed either way; when it was published this removes only its second name.
     let removed = remove_if_present(&draft);
+    for suffix in ["-wal", "-shm"] {
+        let mut name = draft.clone().into_os_string();
+        name.push(suffix);
+        remove_if_present(Path::new(&name)).map_err(|error| StoreError::from_io(&draft, error))?;
+    }
     made?;
     removed.map_err(|error| StoreError::from_io(&draft, error))
 }
@@ -109,7 +114,8 @@ fn write_draft(draft: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
     create_private_file(draft).map_err(|error| StoreError::from_io(draft, error))?;
     let mut connection = connect(draft, key, Role::Writer)?;
     migrations::apply_missing(&mut connection).map_err(at(draft))?;
-    // Closing the last connection moves the WAL into the file and removes it.
+    // Closing moves the WAL into the file too, but says nothing when there is no room for it.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(at(draft))?;
     connection.close().map_err(|(_, error)| at(draft)(error))
 }
 
