@@ -213,7 +213,7 @@ pub(crate) struct TimelineArgs {
     /// The zone of a file whose lines name none: FILE=Europe/Berlin or FILE=+02:00
     #[arg(long, value_name = "FILE=ZONE")]
     pub tz: Vec<String>,
-    /// Seconds to add to a file whose clock was wrong: FILE=-12.5
+    /// Seconds to add to a file whose clock was wrong: FILE=-90 (whole seconds)
     #[arg(long, value_name = "FILE=±SECONDS", allow_hyphen_values = true)]
     pub offset: Vec<String>,
     /// One event a physical line, not only the telling ones

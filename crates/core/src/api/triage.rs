@@ -138,7 +138,7 @@ async fn work_on(
         stdin_name: None,
     };
     let mut analyzed = app.blocking(move |app| analyze(app, &plan)).await?;
-    let outcome = Outcome::of(&mut analyzed, issue)?;
+    let outcome = Outcome::of(&mut analyzed, issue);
     triage::store(app, issue.id, &outcome).await?;
     let files = write_documents(app, issue.id, out_dir).await?;
     Ok(outcome.report(issue.id, &mut analyzed, files, request.raw_text))

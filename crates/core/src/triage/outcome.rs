@@ -51,7 +51,7 @@ pub(crate) struct Outcome {
 
 impl Outcome {
     /// Redacts the findings and draws the proposals from them.
-    pub(crate) fn of(analyzed: &mut Analyzed, issue: &Issue) -> Result<Self, CoreError> {
+    pub(crate) fn of(analyzed: &mut Analyzed, issue: &Issue) -> Self {
         let Analyzed { imported, findings, redactor } = analyzed;
         let files: HashMap<&str, &LogFile> =
             imported.files.iter().map(|file| (file.given_name.as_str(), &file.log_file)).collect();
@@ -65,7 +65,7 @@ impl Outcome {
         let whys = proposals::whys(&title, verdict, cause.as_ref(), &evidence);
         let events =
             proposals::events(&evidence, |found| origins.get(&(found.log_file_id, found.line.line)).cloned());
-        Ok(Self {
+        Self {
             findings: TriageFindings { verdict, cause, skipped: imported.skipped.clone() },
             evidence,
             events,
@@ -76,7 +76,7 @@ impl Outcome {
                 .iter()
                 .map(|(given, file)| (file.file_name.clone(), (*given).to_owned()))
                 .collect(),
-        })
+        }
     }
 }
 
