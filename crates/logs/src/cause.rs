@@ -17,15 +17,13 @@ const CANDIDATES: usize = 5;
 const SCORE_SHARE_MIN: f64 = 0.6;
 /// A line that no rule explains needs this many other severe templates around it.
 const FOLLOWERS_MIN: usize = 2;
-/// A summary quotes this many characters of the line.
-const QUOTE_CHARS_MAX: usize = 200;
 
 /// The verdict on a bundle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CauseFinding {
     /// `likely` or `inconclusive`.
     pub verdict: Verdict,
-    /// Present exactly when the verdict is `likely`; its texts are not redacted.
+    /// Present exactly when the verdict is `likely`. Its text is not redacted; its summary quotes nothing.
     pub cause: Option<Cause>,
 }
 
@@ -67,12 +65,11 @@ fn cause(bundle: &Bundle<'_>, line: &Ranked<'_>) -> Cause {
     let file = bundle.files[line.exemplar.file as usize].name.clone();
     let text = String::from_utf8_lossy(&line.exemplar.text).into_owned();
     let timestamp = line.exemplar.moment.map(|m| m.to_rfc3339());
-    let quote: String = text.trim().chars().take(QUOTE_CHARS_MAX).collect();
     let when = timestamp.as_ref().map_or(String::new(), |at| format!(" at {at}"));
     let number = line.exemplar.line;
     let summary = match rule_of(line.traits) {
-        Some(rule) => format!("{}{when} ({file}, line {number}): {quote}", capitalised(rule.says)),
-        None => format!("The first severe line{when} ({file}, line {number}) says: {quote}"),
+        Some(rule) => format!("{}{when} ({file}, line {number})", capitalised(rule.says)),
+        None => format!("The first severe line was written{when} ({file}, line {number})"),
     };
     Cause { summary, file, line: number, text, timestamp, reasons: line.reasons.clone() }
 }

@@ -118,10 +118,12 @@ fn origins(
 fn stored_cause(cause: Cause, files: &HashMap<&str, &LogFile>, redactor: &mut LineRedactor) -> Option<Cause> {
     let file = files.get(cause.file.as_str())?;
     // The sentence names the file as given; the issue and its documents know it by its short name.
-    let summary = cause.summary.replace(&cause.file, &file.file_name);
+    let sentence = redactor.redact_text(&cause.summary.replace(&cause.file, &file.file_name));
+    let text = redactor.redact(&cause.file, cause.line, &cause.text);
     Some(Cause {
-        summary: redactor.redact_text(&summary),
-        text: redactor.redact(&cause.file, cause.line, &cause.text),
+        // What is quoted is cut only after it was redacted: half a secret is recognised by no rule.
+        summary: format!("{sentence}: {}", proposals::quoted(&text)),
+        text,
         file: file.file_name.clone(),
         ..cause
     })

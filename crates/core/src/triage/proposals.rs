@@ -90,15 +90,16 @@ fn effect_sentence(line: &EvidenceLine) -> String {
     format!("{} reports{since}: {}{count}", line.file, quoted(&line.text))
 }
 
-/// A line in a sentence: one line, not longer than a reader takes in.
-fn quoted(text: &str) -> String {
+/// A line in a sentence: one line, not longer than a reader takes in, cut between words.
+pub(super) fn quoted(text: &str) -> String {
     const CHARS_MAX: usize = 160;
     let line = text.lines().next().unwrap_or_default().trim();
     if line.chars().count() <= CHARS_MAX {
         return format!("“{line}”");
     }
     let head: String = line.chars().take(CHARS_MAX).collect();
-    format!("“{}…”", head.trim_end())
+    let whole_words = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
+    format!("“{whole_words} …”")
 }
 
 /// The link from a why to a stored line.
@@ -233,6 +234,13 @@ mod tests {
             steps.iter().map(|step| step.links.first().map(|link| (link.file.as_str(), link.line))).collect();
         assert_eq!(cited, [Some(("app.log", 90)), Some(("db.log", 7)), None]);
         assert_eq!(steps[2].state, StepState::Open);
+    }
+
+    #[test]
+    fn a_long_line_is_quoted_up_to_a_word() {
+        assert_eq!(quoted(" short line \nsecond"), "“short line”");
+        let long = quoted(&"word ".repeat(60));
+        assert!(long.ends_with("word …”") && long.chars().count() < 170, "{long}");
     }
 
     #[test]
