@@ -6,7 +6,7 @@ use crate::{
     lines::LineSplitter,
     options::FileInfo,
     reader::{FileReader, ReadLine},
-    stats::EXEMPLAR_BYTES_MAX,
+    stats::clipped,
 };
 use jiff::Timestamp;
 use regex::bytes::{Regex, RegexBuilder};
@@ -170,7 +170,7 @@ fn report(searcher: &Searcher, window: Window, line: &ReadLine<'_>, hit: &mut im
     if !window.holds(line.moment.map(|m| m.utc)) || !searcher.is_match(line.text) {
         return;
     }
-    let text = &line.text[..line.text.len().min(EXEMPLAR_BYTES_MAX)];
+    let text = clipped(line.text);
     hit(SearchHit {
         line: line.number,
         timestamp: line.moment.map(|m| m.to_rfc3339()),

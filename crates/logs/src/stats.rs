@@ -5,7 +5,18 @@ use crate::moment::Moment;
 /// Time slots a template may occupy; when there are more, neighbours join.
 const SLOTS_MAX: usize = 16;
 /// Bytes kept of an exemplar's text.
-pub(crate) const EXEMPLAR_BYTES_MAX: usize = 4 * 1024;
+const EXEMPLAR_BYTES_MAX: usize = 4 * 1024;
+
+/// The beginning of a line that is kept of it. A line that is too long is cut where a word ends: the first
+/// half of a key or a token would be recognised by no redaction rule.
+pub(crate) fn clipped(line: &[u8]) -> &[u8] {
+    if line.len() <= EXEMPLAR_BYTES_MAX {
+        return line;
+    }
+    let head = &line[..EXEMPLAR_BYTES_MAX];
+    let ends_word = |byte: &u8| byte.is_ascii_whitespace() || b",;&|\"'".contains(byte);
+    &head[..head.iter().rposition(ends_word).unwrap_or(0)]
+}
 const NANOSECONDS: i64 = 1_000_000_000;
 
 /// A line that stands for the others of its template and time slot.
@@ -139,7 +150,7 @@ impl Slot {
 
 impl Exemplar {
     fn new(at: Occurrence<'_>) -> Self {
-        let text = &at.text[..at.text.len().min(EXEMPLAR_BYTES_MAX)];
+        let text = clipped(at.text);
         Self { file: at.file, line: at.line, moment: at.moment, text: text.into() }
     }
 
@@ -151,4 +162,18 @@ impl Exemplar {
 
 fn order(moment: Option<Moment>, file: u32, line: u64) -> (i64, u32, u64) {
     (moment.map_or(i64::MAX, |m| m.utc), file, line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_cut_where_a_word_ends() {
+        let line = [&b"word "[..]; 1000].concat();
+        assert!(clipped(&line).ends_with(b"word"));
+        assert!(clipped(&line).len() <= EXEMPLAR_BYTES_MAX);
+        assert_eq!(clipped(&[b'x'; 5000]), b"", "half a token is worse than none");
+        assert_eq!(clipped(b"short"), b"short");
+    }
 }

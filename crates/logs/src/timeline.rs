@@ -1,6 +1,6 @@
 //! The timeline while it is collected, and its merge over all files.
 
-use crate::{moment::Moment, options::TimelineDetail, reader::ReadLine, stats::EXEMPLAR_BYTES_MAX};
+use crate::{moment::Moment, options::TimelineDetail, reader::ReadLine, stats::clipped};
 use tftsr_model::Level;
 
 /// One event, its text in the arena of its timeline.
@@ -88,8 +88,4 @@ impl Timeline {
         self.events.push(Event { start: self.texts.len(), length: text.len(), ..event });
         self.texts.extend_from_slice(text);
     }
-}
-
-fn clipped(text: &[u8]) -> &[u8] {
-    &text[..text.len().min(EXEMPLAR_BYTES_MAX)]
 }
