@@ -92,7 +92,7 @@ fn effect_sentence(line: &EvidenceLine) -> String {
 
 /// A line in a sentence: one line, not longer than a reader takes in, cut between words.
 pub(super) fn quoted(text: &str) -> String {
-    const CHARS_MAX: usize = 160;
+    const CHARS_MAX: usize = 240;
     let line = text.lines().next().unwrap_or_default().trim();
     if line.chars().count() <= CHARS_MAX {
         return format!("“{line}”");
@@ -240,7 +240,7 @@ mod tests {
     fn a_long_line_is_quoted_up_to_a_word() {
         assert_eq!(quoted(" short line \nsecond"), "“short line”");
         let long = quoted(&"word ".repeat(60));
-        assert!(long.ends_with("word …”") && long.chars().count() < 170, "{long}");
+        assert!(long.ends_with("word …”") && long.chars().count() < 250, "{long}");
     }
 
     #[test]
