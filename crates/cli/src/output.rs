@@ -49,8 +49,18 @@ impl Report {
     }
 }
 
+/// Text without what a terminal would obey: a log line must not move the cursor or rename the window.
+fn for_terminal(text: &str) -> String {
+    let shown = |letter: char| match letter {
+        '\n' | '\t' => letter,
+        _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
+        _ => letter,
+    };
+    text.chars().map(shown).collect()
+}
+
 fn write_text(out: &mut impl io::Write, text: &str) -> io::Result<()> {
-    out.write_all(text.as_bytes())?;
+    out.write_all(for_terminal(text).as_bytes())?;
     if text.is_empty() || text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
 }
 
@@ -67,7 +77,7 @@ pub(crate) fn print_error(error: &ApiError, format: Format) -> u8 {
 
 fn write_error_text(error: &ApiError) -> io::Result<()> {
     let mut err = io::stderr().lock();
-    writeln!(err, "error: {}", error.message)?;
+    writeln!(err, "error: {}", for_terminal(&error.message))?;
     if error.hint.is_empty() { Ok(()) } else { writeln!(err, "hint: {}", error.hint) }
 }
 
@@ -104,6 +114,11 @@ fn line_of_columns(row: &[String], widths: &[usize]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_line_cannot_speak_to_the_terminal() {
+        assert_eq!(for_terminal("a\u{1b}]0;owned\u{7}\tb\n"), "a\u{fffd}]0;owned\u{fffd}\tb\n");
+    }
 
     #[test]
     fn columns_line_up_and_leave_no_trailing_space() {
