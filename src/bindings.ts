@@ -914,6 +914,19 @@ lines: Array<LogLine>, };
 export type NoArguments = Record<symbol, never>;
 
 /**
+ * How to open the vault; a new one is made with this key.
+ */
+export type OpenVault = { 
+/**
+ * The key.
+ */
+key: VaultKey, 
+/**
+ * The words, when the key is a passphrase; 8 to 1,000 characters for a new vault.
+ */
+passphrase?: string, };
+
+/**
  * A value that was found and replaced, a row of `pii_spans`: one a distinct value and place.
  */
 export type PiiSpan = { 
@@ -1454,6 +1467,41 @@ occurred_at?: string, };
 export type UtcText = string;
 
 /**
+ * A way to open the vault that the user may choose.
+ */
+export type VaultKey = "keychain" | "passphrase";
+
+/**
+ * Where the vault stands.
+ */
+export type VaultState = "new" | "locked" | "opening" | "open";
+
+/**
+ * Where the vault stands, and what can open it.
+ */
+export type VaultStatus = { 
+/**
+ * Where it stands.
+ */
+state: VaultState, 
+/**
+ * The keys that the vault can be opened with from the window; empty for a new one.
+ */
+keys: Array<VaultKey>, 
+/**
+ * Why the last try to open it failed.
+ */
+error: ApiError | null, 
+/**
+ * The data folder.
+ */
+data_dir: string, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
  * What may be said about the cause. Decided by code from the evidence, never by tone.
  */
 export type Verdict = "confirmed" | "likely" | "inconclusive";
@@ -1487,6 +1535,8 @@ export function createCommands(invoke: Invoke) {
     exportDocument: (request: ExportDocument) => invoke("export_document", request) as Promise<ExportedDocument>,
     listAuditEntries: (request: AuditFilter) => invoke("list_audit_entries", request) as Promise<Array<AuditEntry>>,
     verifyAuditLog: (request: NoArguments) => invoke("verify_audit_log", request) as Promise<AuditReport>,
+    getVaultStatus: (request: NoArguments) => invoke("get_vault_status", request) as Promise<VaultStatus>,
+    openVault: (request: OpenVault) => invoke("open_vault", request) as Promise<VaultStatus>,
     getStatus: (request: NoArguments) => invoke("get_status", request) as Promise<SystemStatus>,
     listCommands: (request: NoArguments) => invoke("list_commands", request) as Promise<Array<CommandInfo>>,
     seedDatabase: (request: SeedDatabase) => invoke("seed_database", request) as Promise<SeedReport>,
@@ -1521,6 +1571,8 @@ export const cacheEffects = {
   exportDocument: { invalidates: ["Timeline"] },
   listAuditEntries: { provides: ["Audit"] },
   verifyAuditLog: { provides: ["Audit"] },
+  getVaultStatus: { provides: ["Vault"] },
+  openVault: { invalidates: ["Vault", "System", "Issues"] },
   getStatus: { provides: ["System"] },
   listCommands: { provides: [] },
   seedDatabase: { invalidates: ["Issues", "Logs", "Audit"] },

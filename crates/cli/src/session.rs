@@ -12,13 +12,17 @@ const PLAINTEXT_VARIABLE: &str = "TFTSR_PLAINTEXT";
 
 /// Opens the program's data with the keys that the call gives.
 pub(crate) async fn open(global: &Global) -> Result<App, ApiError> {
-    let options = AppOptions {
+    Ok(App::open(options(global)?).await?)
+}
+
+/// What is needed to open the program's data.
+pub(crate) fn options(global: &Global) -> Result<AppOptions, ApiError> {
+    Ok(AppOptions {
         data_dir: data_dir(global)?,
         keys: keys(global),
         pdf: pdf_renderer(),
         cancel: stop_on_signal(),
-    };
-    Ok(App::open(options).await?)
+    })
 }
 
 /// The typesetter, unless this build leaves it out.
@@ -35,6 +39,7 @@ pub(crate) fn keys(global: &Global) -> KeySource {
         env_key: std::env::var(KEY_VARIABLE).ok().map(Sensitive::new),
         key_file: global.key_file.clone(),
         key_fd: global.key_fd,
+        passphrase: None,
         allow_plaintext: cfg!(debug_assertions)
             && std::env::var_os(PLAINTEXT_VARIABLE).is_some_and(|value| value == "1"),
     }

@@ -22,6 +22,7 @@ use tftsr_store::{Connection, Store, Transaction, tables};
 const UNFINISHED_IMPORT_HOURS: i64 = 24;
 
 /// What is needed to open the program.
+#[derive(Clone)]
 pub struct AppOptions {
     /// The folder of the database and the key slots.
     pub data_dir: PathBuf,

@@ -15,6 +15,7 @@ mod error;
 mod facts;
 mod file_out;
 mod hash;
+mod host;
 mod import;
 mod limits;
 mod line_redactor;
@@ -28,6 +29,7 @@ mod unlock;
 
 pub use app::{App, AppOptions};
 pub use error::{ApiError, CoreError};
+pub use host::Host;
 pub use tftsr_documents::PdfRenderer;
 pub use tftsr_input::Cancel;
 pub use unlock::KeySource;

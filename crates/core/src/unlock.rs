@@ -19,6 +19,8 @@ pub struct KeySource {
     pub key_file: Option<PathBuf>,
     /// `--key-fd`.
     pub key_fd: Option<i32>,
+    /// What the user typed into the window.
+    pub passphrase: Option<Sensitive<String>>,
     /// `TFTSR_PLAINTEXT=1` in a debug build.
     pub allow_plaintext: bool,
 }
@@ -30,6 +32,7 @@ impl KeySource {
             env_key: self.env_key.clone(),
             key_file: self.key_file.clone(),
             key_fd: self.key_fd,
+            passphrase: self.passphrase.clone(),
             allow_plaintext: self.allow_plaintext,
             keychain,
         }
@@ -47,11 +50,17 @@ impl KeySource {
         })
     }
 
+    /// Whether anything but the keychain gives a key.
+    pub(crate) fn is_given(&self) -> bool {
+        self.name() != "keychain"
+    }
+
     /// Which of them gives the key, in the order in which the vault looks.
     fn name(&self) -> &'static str {
         match self {
             Self { allow_plaintext: true, .. } => "none",
             Self { key_file: Some(_), .. } | Self { key_fd: Some(_), .. } => "file",
+            Self { passphrase: Some(_), .. } => "passphrase",
             Self { env_key: Some(_), .. } => "environment",
             _ => "keychain",
         }

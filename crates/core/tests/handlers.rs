@@ -5,11 +5,11 @@
 use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt as _;
 use tempfile::TempDir;
-use tftsr_core::{ApiError, App, AppOptions, Cancel, KeySource, api::dispatch};
+use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource};
 use tftsr_model::ErrorCode;
 
 struct Bench {
-    app: App,
+    host: Host,
     folder: TempDir,
 }
 
@@ -24,12 +24,14 @@ async fn bench() -> Bench {
         pdf: None,
         cancel: Cancel::default(),
     };
-    Bench { app: App::open(options).await.unwrap(), folder }
+    let host = Host::new(options);
+    host.open().await.unwrap();
+    Bench { host, folder }
 }
 
 impl Bench {
     async fn call(&self, command: &str, request: Value) -> Result<Value, ApiError> {
-        dispatch(&self.app, command, request).await
+        self.host.call(command, request).await
     }
 
     async fn issue(&self) -> Value {

@@ -1,5 +1,6 @@
 //! Values that must not be printed, logged or serialized.
 
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -18,6 +19,13 @@ impl<T: Zeroize> Sensitive<T> {
     #[must_use]
     pub fn expose(&self) -> &T {
         &self.0
+    }
+}
+
+/// A secret may come in with a request; there is no way for it to go out with an answer.
+impl<'de> Deserialize<'de> for Sensitive<String> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -25,4 +25,4 @@ pub use root_key::RootKey;
 pub use sealed_file::{open_map, seal_map};
 pub(crate) use slot::Slot;
 pub use slot::SlotKind;
-pub use unlock::{KeyRequest, RootSource, Unlocked, map_secret, open, slots};
+pub use unlock::{KeyRequest, RootSource, Unlocked, has_database, map_secret, open, slots};

@@ -31,6 +31,8 @@ pub struct KeyRequest {
     pub key_file: Option<PathBuf>,
     /// `--key-fd`.
     pub key_fd: Option<i32>,
+    /// Words that the user typed.
+    pub passphrase: Option<Sensitive<String>>,
     /// Whether `TFTSR_PLAINTEXT=1` is set; refused in release builds.
     pub allow_plaintext: bool,
     /// The keychain; none where it must not be asked.
@@ -76,6 +78,10 @@ pub fn open(request: &KeyRequest) -> Result<Unlocked, VaultError> {
         };
         return open_with_secret(&request.data_dir, kind, &secret);
     }
+    if let Some(words) = &request.passphrase {
+        let secret = Secret::Passphrase(words.clone());
+        return open_with_secret(&request.data_dir, SlotKind::Passphrase, &secret);
+    }
     if let Some(key) = &request.env_key {
         check_env_key(key)?;
         return open_with_env_key(&request.data_dir, key);
@@ -102,6 +108,13 @@ pub fn map_secret(request: &KeyRequest) -> Result<Option<Secret>, VaultError> {
 /// [`VaultError::Damaged`], [`VaultError::TooNew`], [`VaultError::InputOutput`].
 pub fn slots(data_dir: &Path) -> Result<Option<Vec<SlotKind>>, VaultError> {
     Ok(KeyRing::load(data_dir)?.map(|ring| ring.kinds()))
+}
+
+/// Whether the data folder holds an encrypted database. One that cannot be looked at counts as there:
+/// it must not be taken for a first start.
+#[must_use]
+pub fn has_database(data_dir: &Path) -> bool {
+    data_dir.join(DATABASE_FILE).try_exists().unwrap_or(true)
 }
 
 fn open_plaintext() -> Result<Unlocked, VaultError> {

@@ -38,6 +38,7 @@ pub(crate) async fn run(cli: &Cli) -> Result<Report, ApiError> {
         Verb::Timeline(args) => log::timeline(args, format).await,
         Verb::SearchLog(args) => log::search(args).await,
         Verb::Commands => system::commands(),
+        Verb::Call(args) => system::call(&cli.global, args).await,
         stored => run_stored(stored, cli).await,
     }
 }
@@ -54,7 +55,6 @@ async fn run_stored(verb: &Verb, cli: &Cli) -> Result<Report, ApiError> {
         Verb::Search(args) => issue::search(&app, args).await,
         Verb::Audit(verb) => audit::run(&app, verb).await,
         Verb::Doctor => system::doctor(&app).await,
-        Verb::Call(args) => system::call(&app, args).await,
         Verb::Seed(args) => system::seed(&app, args).await,
         Verb::Redact(_)
         | Verb::Restore(_)
@@ -62,6 +62,7 @@ async fn run_stored(verb: &Verb, cli: &Cli) -> Result<Report, ApiError> {
         | Verb::Templates(_)
         | Verb::Timeline(_)
         | Verb::SearchLog(_)
+        | Verb::Call(_)
         | Verb::Commands => unreachable!("handled without a database"),
     };
     app.close();

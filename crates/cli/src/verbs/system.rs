@@ -1,11 +1,12 @@
 //! `tftsr doctor`, `commands`, `call`, `seed`.
 
 use crate::{
-    args::{CallArgs, SeedArgs},
+    args::{CallArgs, Global, SeedArgs},
     output::{Report, columns, usage},
+    session,
 };
 use tftsr_core::{
-    ApiError, App,
+    ApiError, App, Host,
     api::{self, CommandInfo, NoArguments, system, system::SeedDatabase},
 };
 
@@ -37,13 +38,29 @@ pub(crate) fn commands() -> Result<Report, ApiError> {
     Report::new(&commands, columns(&commands.iter().map(row).collect::<Vec<_>>()))
 }
 
-pub(crate) async fn call(app: &App, args: &CallArgs) -> Result<Report, ApiError> {
+/// Opens the database only for a command that needs it.
+pub(crate) async fn call(global: &Global, args: &CallArgs) -> Result<Report, ApiError> {
     let request = serde_json::from_str(&args.request).map_err(|error| {
         usage(format!("the request is not JSON: {error}"), "write it like '{\"limit\": 10}'")
     })?;
-    let answer = api::dispatch(app, &args.command, request).await?;
+    let host = host_for(global, &args.command).await?;
+    let answer = host.call(&args.command, request).await;
+    host.close().await;
+    let answer = answer?;
     let text = serde_json::to_string_pretty(&answer).map_err(|error| ApiError::internal(&error))?;
     Report::new(&answer, text)
+}
+
+/// Open where the command needs it; one that answers while locked needs no key.
+async fn host_for(global: &Global, command: &str) -> Result<Host, ApiError> {
+    let options = session::options(global)?;
+    let commands = api::commands();
+    let needs_app = commands.iter().any(|known| known.name == command && !known.is_allowed_while_locked);
+    if needs_app {
+        Ok(Host::from_app(options.clone(), App::open(options).await?))
+    } else {
+        Ok(Host::new(options))
+    }
 }
 
 pub(crate) async fn seed(app: &App, args: &SeedArgs) -> Result<Report, ApiError> {

@@ -1,6 +1,6 @@
 //! The one list of commands, and what it expands to.
 //!
-//! A line of [`for_each_command!`] is the whole of what one declares to add a command. From the list
+//! A line of [`for_each_command!`] (in `list.rs`) is the whole of what one declares to add a command. From the list
 //! come the dispatcher here, `tftsr call`, the TypeScript client (`src/bindings.ts`), the table in
 //! `docs/wiki/IPC-Commands.md`, and in the desktop shell one Tauri command a line.
 
@@ -13,55 +13,15 @@ pub mod search;
 pub mod system;
 pub mod timeline;
 pub mod triage;
+pub mod vault;
 pub mod whys;
 
-use crate::{ApiError, App};
+use crate::{ApiError, Host};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
 
-/// Calls `$callback!` with every command of the program.
-///
-/// A line reads `area::name(Request) -> Response => effect [Tags], flags;` where the effect is
-/// `provides` (the answer may be cached under these tags) or `invalidates` (cached answers under
-/// these tags are stale now). Flags: `while_locked` (answers without an open vault), `sends` (bytes
-/// leave the machine). A command without flags does neither.
-#[macro_export]
-macro_rules! for_each_command {
-    ($callback:ident) => {
-        $callback! {
-            issues::create_issue(CreateIssue) -> Issue => invalidates [Issues];
-            issues::get_issue(GetIssue) -> IssueDetail => provides [Issue];
-            issues::list_issues(IssueFilter) -> Vec<IssueSummary> => provides [Issues];
-            issues::update_issue(UpdateIssue) -> Issue => invalidates [Issue, Issues, Timeline];
-            issues::delete_issue(DeleteIssue) -> DeletedIssue => invalidates [Issue, Issues];
-            search::search_issues(SearchIssues) -> Vec<SearchHit> => provides [Issues];
-            logs::import_logs(ImportLogs) -> ImportReport => invalidates [Issue, Logs, Timeline];
-            logs::list_log_files(ListLogFiles) -> Vec<LogFile> => provides [Logs];
-            logs::read_log_lines(ReadLogLines) -> LogLines => provides [Logs];
-            logs::list_pii_spans(ListPiiSpans) -> Vec<PiiSpan> => provides [Logs];
-            evidence::list_evidence(ListEvidence) -> Vec<StoredEvidence> => provides [Evidence];
-            triage::triage_logs(TriageLogs) -> TriageReport => invalidates [Issue, Issues, Logs, Evidence, Timeline, Whys, Documents];
-            whys::create_resolution_step(CreateResolutionStep) -> ResolutionStep => invalidates [Whys, Timeline];
-            whys::list_resolution_steps(ListResolutionSteps) -> Vec<ResolutionStep> => provides [Whys];
-            whys::update_resolution_step(UpdateResolutionStep) -> ResolutionStep => invalidates [Whys, Timeline];
-            whys::delete_resolution_step(DeleteResolutionStep) -> ResolutionStep => invalidates [Whys];
-            timeline::create_timeline_event(CreateTimelineEvent) -> TimelineEvent => invalidates [Timeline];
-            timeline::list_timeline_events(ListTimelineEvents) -> Vec<TimelineEvent> => provides [Timeline];
-            timeline::update_timeline_event(UpdateTimelineEvent) -> TimelineEvent => invalidates [Timeline];
-            timeline::delete_timeline_event(DeleteTimelineEvent) -> TimelineEvent => invalidates [Timeline];
-            documents::generate_document(GenerateDocument) -> Document => invalidates [Documents, Timeline];
-            documents::get_document(GetDocument) -> Document => provides [Documents];
-            documents::list_documents(ListDocuments) -> Vec<Document> => provides [Documents];
-            documents::export_document(ExportDocument) -> ExportedDocument => invalidates [Timeline];
-            audit::list_audit_entries(AuditFilter) -> Vec<AuditEntry> => provides [Audit];
-            audit::verify_audit_log(NoArguments) -> AuditReport => provides [Audit];
-            system::get_status(NoArguments) -> SystemStatus => provides [System];
-            system::list_commands(NoArguments) -> Vec<CommandInfo> => provides [], while_locked;
-            system::seed_database(SeedDatabase) -> SeedReport => invalidates [Issues, Logs, Audit];
-        }
-    };
-}
+include!("list.rs");
 
 /// The request of a command that takes nothing: `{}`.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -120,8 +80,20 @@ mod vocabulary {
     pub(super) use super::system::*;
     pub(super) use super::timeline::*;
     pub(super) use super::triage::*;
+    pub(super) use super::vault::*;
     pub(super) use super::whys::*;
     pub(super) use tftsr_model::*;
+}
+
+/// A handler takes the open program; one that answers while it is locked takes the host.
+macro_rules! call_handler {
+    ($host:ident, $area:ident::$name:ident, $request:ident, while_locked $(, $flag:ident)*) => {
+        Box::pin($area::$name($host, $request)).await?
+    };
+    ($host:ident, $area:ident::$name:ident, $request:ident $(, $flag:ident)*) => {{
+        let app = $host.app().await?;
+        Box::pin($area::$name(&app, $request)).await?
+    }};
 }
 
 macro_rules! define_dispatch {
@@ -134,14 +106,14 @@ macro_rules! define_dispatch {
         ///
         /// # Errors
         /// `unknown_command` when no line has that name, `invalid_request` when the request does not
-        /// fit its type, otherwise what the handler reports.
-        pub async fn dispatch(app: &App, name: &str, request: Value) -> Result<Value, ApiError> {
+        /// fit its type, `locked` while the vault is, otherwise what the handler reports.
+        pub async fn dispatch(host: &Host, name: &str, request: Value) -> Result<Value, ApiError> {
             #[allow(unused_imports, reason = "the list decides which names are used")]
             use vocabulary::*;
             match name {
                 $(stringify!($name) => {
                     let request: $request = parse_request(name, request)?;
-                    let response: $response = Box::pin($area::$name(app, request)).await?;
+                    let response: $response = call_handler!(host, $area::$name, request $(, $flag)*);
                     to_json(&response)
                 })+
                 _ => Err(ApiError::unknown_command(name)),
@@ -205,9 +177,12 @@ mod tests {
     }
 
     #[test]
-    fn only_the_list_of_commands_answers_while_locked() {
+    fn only_the_list_of_commands_and_the_vault_answer_while_locked() {
         let open: Vec<_> = commands().into_iter().filter(|command| command.is_allowed_while_locked).collect();
-        assert_eq!(open.iter().map(|command| command.name).collect::<Vec<_>>(), ["list_commands"]);
+        assert_eq!(
+            open.iter().map(|command| command.name).collect::<Vec<_>>(),
+            ["get_vault_status", "open_vault", "list_commands"]
+        );
     }
 
     #[test]

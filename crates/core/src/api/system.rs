@@ -1,7 +1,7 @@
 //! The program about itself: where data lives, what commands there are, made-up data to try things out.
 
 use super::{CommandInfo, NoArguments, issues};
-use crate::{App, CoreError, seed};
+use crate::{App, CoreError, Host, seed};
 use serde::{Deserialize, Serialize};
 use tftsr_store::tables;
 use ts_rs::TS;
@@ -95,7 +95,7 @@ pub async fn get_status(app: &App, _: NoArguments) -> Result<SystemStatus, CoreE
 ///
 /// # Errors
 /// None.
-pub async fn list_commands(_: &App, _: NoArguments) -> Result<Vec<CommandInfo>, CoreError> {
+pub async fn list_commands(_: &Host, _: NoArguments) -> Result<Vec<CommandInfo>, CoreError> {
     Ok(super::commands())
 }
 
