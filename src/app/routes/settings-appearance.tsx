@@ -1,0 +1,7 @@
+import { createRoute } from "@tanstack/react-router";
+import { settingsRoute } from "./settings.tsx";
+
+export const settingsAppearanceRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "appearance",
+});

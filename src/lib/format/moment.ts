@@ -1,0 +1,70 @@
+import type { UtcText } from "../../bindings.ts";
+
+/** Which zone times are shown in. */
+export type ZoneChoice = "local" | "utc";
+
+/** Reads a moment of the core: `YYYY-MM-DD HH:MM:SS` in UTC, RFC 3339, or epoch milliseconds. */
+export function parseMoment(moment: UtcText | number): Date | null {
+  const date = new Date(typeof moment === "number" ? moment : asIso(moment));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+function asIso(text: string): string {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(" ", "T")}Z` : text;
+}
+
+/** A date and time of day: `2026-11-23 21:58:07`. Sorts as it reads. */
+export function formatDateTime(date: Date, zone: ZoneChoice): string {
+  const { year, month, day, hour, minute, second } = parts(date, zone);
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}
+
+/** A time of day with milliseconds, for lines of one incident: `21:58:07.120`. */
+export function formatTimeOfDay(date: Date, zone: ZoneChoice): string {
+  const { hour, minute, second, millisecond } = parts(date, zone);
+  return `${hour}:${minute}:${second}.${millisecond}`;
+}
+
+/** The zone's name at that moment: `UTC`, `CET`, `GMT+5:30`. */
+export function zoneName(date: Date, zone: ZoneChoice): string {
+  if (zone === "utc") {
+    return "UTC";
+  }
+  const named = new Intl.DateTimeFormat("en", { timeZoneName: "short" }).formatToParts(date);
+  return named.find(({ type }) => type === "timeZoneName")?.value ?? "local";
+}
+
+const AGES = [
+  { unit: "year", seconds: 31_556_952 },
+  { unit: "month", seconds: 2_629_746 },
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3_600 },
+  { unit: "minute", seconds: 60 },
+] as const;
+
+const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "always", style: "narrow" });
+
+/** How long ago it was: `12min ago`; below a minute `just now`. */
+export function formatAge(date: Date, now: Date): string {
+  const secondsPassed = (now.getTime() - date.getTime()) / 1000;
+  for (const { unit, seconds } of AGES) {
+    if (Math.abs(secondsPassed) >= seconds) {
+      return RELATIVE.format(-Math.trunc(secondsPassed / seconds), unit);
+    }
+  }
+  return "just now";
+}
+
+function parts(date: Date, zone: ZoneChoice) {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const utc = zone === "utc";
+  return {
+    year: String(utc ? date.getUTCFullYear() : date.getFullYear()).padStart(4, "0"),
+    month: two((utc ? date.getUTCMonth() : date.getMonth()) + 1),
+    day: two(utc ? date.getUTCDate() : date.getDate()),
+    hour: two(utc ? date.getUTCHours() : date.getHours()),
+    minute: two(utc ? date.getUTCMinutes() : date.getMinutes()),
+    second: two(utc ? date.getUTCSeconds() : date.getSeconds()),
+    millisecond: String(utc ? date.getUTCMilliseconds() : date.getMilliseconds()).padStart(3, "0"),
+  };
+}

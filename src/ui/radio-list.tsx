@@ -1,0 +1,51 @@
+import { RadioGroup } from "radix-ui";
+import { useId } from "react";
+
+interface RadioListProps<V extends string> {
+  readonly label: string;
+  readonly options: ReadonlyArray<{ readonly value: V; readonly label: string; readonly hint?: string }>;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+}
+
+/** One of a few, each with a sentence that says what it means. */
+export function RadioList<V extends string>({ label, options, value, onChange }: RadioListProps<V>) {
+  const id = useId();
+  const choose = (picked: string) => {
+    const option = options.find((candidate) => candidate.value === picked);
+    if (option) {
+      onChange(option.value);
+    }
+  };
+  return (
+    <RadioGroup.Root
+      aria-label={label}
+      value={value}
+      onValueChange={choose}
+      className="flex flex-col gap-2.5"
+    >
+      {options.map((option) => (
+        <div key={option.value} className="flex items-start gap-2">
+          <RadioGroup.Item
+            id={`${id}-${option.value}`}
+            value={option.value}
+            aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+            className="mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface hover:border-ink-faint data-[state=checked]:border-accent"
+          >
+            <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
+          </RadioGroup.Item>
+          <div>
+            <label htmlFor={`${id}-${option.value}`} className="text-13 text-ink">
+              {option.label}
+            </label>
+            {option.hint && (
+              <p id={`${id}-${option.value}-hint`} className="text-12 text-ink-faint">
+                {option.hint}
+              </p>
+            )}
+          </div>
+        </div>
+      ))}
+    </RadioGroup.Root>
+  );
+}

@@ -1,0 +1,39 @@
+import { Tabs as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+interface TabsProps<V extends string> {
+  readonly label: string;
+  readonly tabs: ReadonlyArray<{ readonly value: V; readonly label: ReactNode; readonly content: ReactNode }>;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+}
+
+/** Views of one thing within a screen. Screens of an issue are links, not these tabs. */
+export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>) {
+  const choose = (picked: string) => {
+    const tab = tabs.find((candidate) => candidate.value === picked);
+    if (tab) {
+      onChange(tab.value);
+    }
+  };
+  return (
+    <Radix.Root value={value} onValueChange={choose} className="flex min-h-0 flex-1 flex-col">
+      <Radix.List aria-label={label} className="flex gap-4 border-b px-1">
+        {tabs.map((tab) => (
+          <Radix.Trigger
+            key={tab.value}
+            value={tab.value}
+            className="-mb-px inline-flex h-9 items-center gap-1.5 border-transparent border-b-2 text-13 text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+          >
+            {tab.label}
+          </Radix.Trigger>
+        ))}
+      </Radix.List>
+      {tabs.map((tab) => (
+        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-3">
+          {tab.content}
+        </Radix.Content>
+      ))}
+    </Radix.Root>
+  );
+}
