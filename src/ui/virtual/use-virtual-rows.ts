@@ -1,0 +1,74 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+
+/** Rows beyond the edges that are kept ready, so that fast scrolling shows no gaps. */
+const OVERSCAN_ROWS = 10;
+
+export interface VirtualRowsOptions {
+  readonly count: number;
+  readonly rowHeight: number;
+  /** The row that the keyboard is on; -1 for none. */
+  readonly activeIndex: number;
+  readonly onActiveIndexChange: (index: number) => void;
+  /** Enter or double-click. */
+  readonly onOpen?: ((index: number) => void) | undefined;
+}
+
+/**
+ * Rows of one height of which only those in sight exist, with the keyboard that belongs to them. The element
+ * that scrolls has the focus and names its active row, so the rows themselves are never focused and need no keys;
+ * they are no table elements, because a row of a table cannot be placed freely.
+ */
+export function useVirtualRows(options: VirtualRowsOptions) {
+  const { count, rowHeight, activeIndex, onActiveIndexChange, onOpen } = options;
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN_ROWS,
+  });
+  // The measuring library keeps heights; they change with the density.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height makes the kept ones wrong.
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const moveTo = (index: number) => {
+    const target = Math.max(0, Math.min(count - 1, index));
+    if (count > 0) {
+      onActiveIndexChange(target);
+      virtualizer.scrollToIndex(target, { align: "auto" });
+    }
+  };
+  const rowsInSight = () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, activeIndex, count, rowsInSight());
+    if (target !== null) {
+      event.preventDefault();
+      moveTo(target);
+    } else if (event.key === "Enter" && activeIndex >= 0 && event.target === scrollRef.current) {
+      event.preventDefault();
+      onOpen?.(activeIndex);
+    }
+  };
+  return { scrollRef, virtualizer, moveTo, onKeyDown, rowId: (index: number) => `${id}-${index}` };
+}
+
+function targetOf(key: string, active: number, count: number, page: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return active + 1;
+    case "ArrowUp":
+      return active - 1;
+    case "PageDown":
+      return active + page;
+    case "PageUp":
+      return active - page;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
