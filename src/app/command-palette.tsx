@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from "react";
 import type { Action } from "../lib/actions/action.ts";
 import { useOfferedActions } from "../lib/actions/use-actions.ts";
 import { Keys } from "../ui/keys.tsx";
+import { useFocusReturn } from "../ui/use-focus-return.ts";
 import { bySection } from "./by-section.ts";
 import { PaletteIssues } from "./palette-issues.tsx";
 import { PALETTE_GROUP_CLASS, PALETTE_ITEM_CLASS } from "./palette-look.ts";
@@ -15,11 +16,13 @@ interface CommandPaletteProps {
 
 /** One field that finds every action of the screen, every screen, and every issue. */
 export function CommandPalette({ isOpen, onOpenChange }: CommandPaletteProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-overlay" />
         <Radix.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="-translate-x-1/2 fixed top-[14vh] left-1/2 z-40 w-[calc(100vw-2rem)] max-w-xl animate-rise-in overflow-hidden rounded-large bg-raised shadow-dialog outline-none"
         >

@@ -14,7 +14,7 @@ import { ScreenMemory } from "./screen-memory.ts";
 
 async function makeParts(): Promise<AppParts> {
   const host = await createHost();
-  const router = createAppRouter();
+  const router = createAppRouter({ hostKind: host.kind });
   const screenMemory = new ScreenMemory();
   screenMemory.follow(router);
   return {

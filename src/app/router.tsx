@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { auditRoute } from "./routes/audit.tsx";
+import { galleryRoute } from "./routes/gallery.tsx";
 import { homeRoute } from "./routes/home.tsx";
 import { issueRoute } from "./routes/issue.tsx";
 import { issueDocumentsRoute } from "./routes/issue-documents.tsx";
@@ -11,7 +12,7 @@ import { issueTimelineRoute } from "./routes/issue-timeline.tsx";
 import { issueWhysRoute } from "./routes/issue-whys.tsx";
 import { issuesRoute } from "./routes/issues.tsx";
 import { newIssueRoute } from "./routes/new-issue.tsx";
-import { rootRoute } from "./routes/root.tsx";
+import { type RouteContext, rootRoute } from "./routes/root.tsx";
 import { searchRoute } from "./routes/search.tsx";
 import { settingsRoute } from "./routes/settings.tsx";
 import { settingsAboutRoute } from "./routes/settings-about.tsx";
@@ -33,13 +34,15 @@ const routeTree = rootRoute.addChildren([
   ]),
   searchRoute,
   auditRoute,
+  galleryRoute,
   settingsRoute.addChildren([settingsIndexRoute, settingsAppearanceRoute, settingsAboutRoute]),
 ]);
 
 /** Every screen by its address. Scrolling is remembered by screen, whichever way one comes back to it. */
-export function createAppRouter() {
+export function createAppRouter(context: RouteContext) {
   return createRouter({
     routeTree,
+    context,
     scrollRestoration: true,
     getScrollRestorationKey: ({ pathname }) => pathname,
     defaultPreload: "intent",

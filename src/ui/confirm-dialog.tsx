@@ -1,6 +1,7 @@
 import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -18,6 +19,7 @@ interface ConfirmDialogProps {
 
 /** Asks before what cannot be undone. The focus starts on Cancel. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const focusReturn = useFocusReturn();
   const {
     isOpen,
     onOpenChange,
@@ -32,7 +34,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-overlay" />
-        <Radix.Content className="-translate-x-1/2 fixed top-[20vh] left-1/2 z-40 w-[calc(100vw-2rem)] max-w-md animate-rise-in rounded-large bg-raised p-5 shadow-dialog">
+        <Radix.Content
+          {...focusReturn}
+          className="-translate-x-1/2 fixed top-[20vh] left-1/2 z-40 w-[calc(100vw-2rem)] max-w-md animate-rise-in rounded-large bg-raised p-5 shadow-dialog"
+        >
           <Radix.Title className="font-semibold text-16 text-ink">{title}</Radix.Title>
           <Radix.Description className="mt-1.5 text-13 text-ink-soft">{description}</Radix.Description>
           <div className="mt-5 flex justify-end gap-2">

@@ -57,6 +57,8 @@ export async function openApp({
   const page = context.pages()[0] ?? (await context.newPage());
   const faults = watchFaults(page);
   await page.goto(devhost.url);
+  // The page has then kept the token, so that it can be left for another of its screens.
+  await page.waitForURL((url) => !url.searchParams.has("token"));
   return {
     page,
     devhost,

@@ -1,5 +1,14 @@
-import { createRootRoute } from "@tanstack/react-router";
+import { createRootRouteWithContext } from "@tanstack/react-router";
+import type { Host } from "../../host/host.ts";
 import { NotFound } from "../not-found.tsx";
 import { Shell } from "../shell.tsx";
 
-export const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+/** What routes may decide by. */
+export interface RouteContext {
+  readonly hostKind: Host["kind"];
+}
+
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+});

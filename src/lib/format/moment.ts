@@ -25,12 +25,12 @@ export function formatTimeOfDay(date: Date, zone: ZoneChoice): string {
   return `${hour}:${minute}:${second}.${millisecond}`;
 }
 
-/** The zone's name at that moment: `UTC`, `CET`, `GMT+5:30`. */
+/** The zone's name at that moment: `UTC`, `CET`, `GMT+5:30`; abbreviated as is usual where the person lives. */
 export function zoneName(date: Date, zone: ZoneChoice): string {
   if (zone === "utc") {
     return "UTC";
   }
-  const named = new Intl.DateTimeFormat("en", { timeZoneName: "short" }).formatToParts(date);
+  const named = new Intl.DateTimeFormat(undefined, { timeZoneName: "short" }).formatToParts(date);
   return named.find(({ type }) => type === "timeZoneName")?.value ?? "local";
 }
 
