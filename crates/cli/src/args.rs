@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use tftsr_launch::{DataArgs, LoggingArgs};
 
 /// Find out why a system broke, and explain it afterwards.
 #[derive(Debug, Parser)]
@@ -16,18 +17,10 @@ pub(crate) struct Cli {
 /// Options that every verb understands.
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    /// Folder of the database; default: the platform's place for application data
-    #[arg(long, global = true, value_name = "DIR", env = "TFTSR_DATA_DIR")]
-    pub data_dir: Option<PathBuf>,
-    /// File with the key: 64 hex digits, or a passphrase (mode 0600)
-    #[arg(long, global = true, value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
-    /// Open file descriptor to read the key from
-    #[arg(long, global = true, value_name = "N", conflicts_with = "key_file")]
-    pub key_fd: Option<i32>,
-    /// What is logged to standard error: error, warn, info, debug, trace
-    #[arg(long, global = true, value_name = "LEVEL", default_value = "warn")]
-    pub log: String,
+    #[command(flatten)]
+    pub data: DataArgs,
+    #[command(flatten)]
+    pub logging: LoggingArgs,
     /// How results are printed
     #[arg(long, global = true, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,

@@ -17,7 +17,7 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return ExitCode::from(explain_usage(&error)),
     };
-    start_logging(&cli.global.log);
+    tftsr_launch::start_logging(&cli.global.logging.log);
     let format = cli.global.format();
     let status = match run(&cli) {
         Ok(status) => status,
@@ -67,10 +67,4 @@ fn wants_json() -> bool {
     let pairs = arguments.windows(2);
     arguments.iter().any(|argument| argument == "--json" || argument == "--format=json")
         || pairs.into_iter().any(|pair| pair[0] == "--format" && pair[1] == "json")
-}
-
-fn start_logging(level: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_new(level)
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
