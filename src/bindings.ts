@@ -33,6 +33,48 @@ created_at: UtcText,
 title: string | null, };
 
 /**
+ * What an analysis brought.
+ */
+export type AnalysisReport = { 
+/**
+ * What may be said about the cause; a machine alone reaches `likely`.
+ */
+verdict: Verdict, 
+/**
+ * The cause, when one can be supported.
+ */
+cause: Cause | null, 
+/**
+ * Logs that came in.
+ */
+imported: number, 
+/**
+ * Lines kept as evidence.
+ */
+evidence_lines: number, 
+/**
+ * What was met and not read.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * What to add to an issue before all its logs are analyzed.
+ */
+export type AnalyzeLogs = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * Files, folders, archives to import; none to analyze what is there.
+ */
+paths?: Array<string>, 
+/**
+ * Text to import as a log of its own.
+ */
+pasted?: PastedText, };
+
+/**
  * A failure as every caller sees it: the window, the test host, the command line.
  */
 export type ApiError = { 
@@ -52,6 +94,15 @@ hint: string,
  * The chain of causes, for a bug report; holds no secret.
  */
 detail: string | null, };
+
+/**
+ * Names the issue whose sealed logs to approve.
+ */
+export type ApproveRedaction = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
 
 /**
  * One act that changed state or sent bytes, a row of `audit_log`.
@@ -167,6 +218,15 @@ findings: Array<AuditFinding>, };
  * What a command does to cached answers.
  */
 export type CacheEffect = "provides" | "invalidates";
+
+/**
+ * Names the job to stop.
+ */
+export type CancelJob = { 
+/**
+ * The job.
+ */
+job_id: number, };
 
 /**
  * The cause that the evidence supports.
@@ -327,9 +387,48 @@ event_type?: string,
  */
 description: string, 
 /**
- * When it happened: RFC 3339, or a date and time in UTC.
+ * When it happened: RFC 3339, or a date and time in UTC. The cited line's time when nothing is said.
  */
-occurred_at?: string, };
+occurred_at?: string, 
+/**
+ * The line of a stored log that shows it.
+ */
+cited_line?: CitedLine, };
+
+/**
+ * A decision about one value.
+ */
+export type DecideRedaction = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The value as it stands in the logs.
+ */
+value: string, 
+/**
+ * What is decided; nothing takes an earlier decision back.
+ */
+decision?: Decision, 
+/**
+ * The kind of value for one that no rule finds; `SECRET` when nothing is said.
+ */
+pii_type?: string, };
+
+/**
+ * What a person decided about a value.
+ */
+export type Decision = "accept" | "keep" | "replace";
+
+/**
+ * Names the document to delete.
+ */
+export type DeleteDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
 
 /**
  * Names the issue to delete.
@@ -339,6 +438,15 @@ export type DeleteIssue = {
  * The issue.
  */
 issue_id: IssueId, };
+
+/**
+ * Names the log to delete.
+ */
+export type DeleteLogFile = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, };
 
 /**
  * Names the why to delete.
@@ -384,6 +492,11 @@ log_files: number,
 documents: number, };
 
 /**
+ * How much room rows get.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
  * A document, a row of `documents`.
  */
 export type Document = { 
@@ -420,6 +533,19 @@ updated_at: number, };
  * Key of `documents`.
  */
 export type DocumentId = string;
+
+/**
+ * A document as it prints.
+ */
+export type DocumentPages = { 
+/**
+ * Each page as an SVG picture.
+ */
+pages: Array<string>, 
+/**
+ * `updated_at` of the text that the pages show.
+ */
+updated_at: number, };
 
 /**
  * How much a post-mortem asks for.
@@ -513,6 +639,11 @@ line: number,
 text: string, };
 
 /**
+ * How a line became evidence.
+ */
+export type EvidenceOrigin = "ranked" | "pinned";
+
+/**
  * Where to export a document to.
  */
 export type ExportDocument = { 
@@ -576,6 +707,24 @@ document_id: DocumentId, };
  * Names one issue.
  */
 export type GetIssue = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose redaction to review.
+ */
+export type GetRedactionReview = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose findings to get.
+ */
+export type GetTriageFindings = { 
 /**
  * The issue.
  */
@@ -661,6 +810,39 @@ assigned_to: string | null,
 tags: Array<string>, };
 
 /**
+ * How many issues there are, by what matters to a person on call.
+ */
+export type IssueCounts = { 
+/**
+ * All issues.
+ */
+total: number, 
+/**
+ * Nobody has begun.
+ */
+open: number, 
+/**
+ * Somebody is at work.
+ */
+investigating: number, 
+/**
+ * Open or under investigation, critical (P1).
+ */
+unresolved_critical: number, 
+/**
+ * Open or under investigation, high (P2).
+ */
+unresolved_high: number, 
+/**
+ * Resolved or closed in the last 30 days.
+ */
+resolved_recently: number, 
+/**
+ * Mean hours from creation to resolution over those; unknown when there are none.
+ */
+mean_hours_to_resolve: number | null, };
+
+/**
  * One issue with everything that hangs on it.
  */
 export type IssueDetail = { 
@@ -713,6 +895,10 @@ category?: string,
  * Only with this label.
  */
 tag?: string, 
+/**
+ * Only with words in title or description that begin with these.
+ */
+text?: string, 
 /**
  * At most this many; 100 when nothing is said, 10,000 at most.
  */
@@ -778,6 +964,57 @@ updated_at: UtcText,
 log_file_count: number, };
 
 /**
+ * A piece of long work.
+ */
+export type Job = { 
+/**
+ * Its number, unique while the program runs.
+ */
+id: number, 
+/**
+ * What it does.
+ */
+kind: JobKind, 
+/**
+ * The issue it works on.
+ */
+issue_id: IssueId, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * Bytes read so far, after decompression.
+ */
+bytes_read: number, 
+/**
+ * Bytes there are to read; unknown for archives, compressed files and streams.
+ */
+bytes_total: number | null, 
+/**
+ * The file that is being read.
+ */
+current_file: string | null, 
+/**
+ * When it began.
+ */
+started_at: UtcText, 
+/**
+ * Why it failed.
+ */
+error: ApiError | null, };
+
+/**
+ * What a job does.
+ */
+export type JobKind = "import" | "analyze" | "seal";
+
+/**
+ * Where a job stands.
+ */
+export type JobState = "running" | "done" | "failed" | "cancelled";
+
+/**
  * The level a record carries, mildest first.
  */
 export type Level = "trace" | "debug" | "info" | "notice" | "warn" | "error" | "fatal";
@@ -795,6 +1032,15 @@ issue_id: IssueId, };
  * Names the issue whose evidence to list.
  */
 export type ListEvidence = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
+
+/**
+ * Names the issue whose stored content to describe.
+ */
+export type ListLogContents = { 
 /**
  * The issue.
  */
@@ -893,7 +1139,15 @@ line: number,
 /**
  * Its text without terminator.
  */
-text: string, };
+text: string, 
+/**
+ * The level that its record carries.
+ */
+level: Level | null, 
+/**
+ * RFC 3339: the wall clock as written, with the offset found or given.
+ */
+timestamp: string | null, };
 
 /**
  * Lines of a stored log.
@@ -907,6 +1161,19 @@ log_file_id: LogFileId,
  * The lines that exist, in order.
  */
 lines: Array<LogLine>, };
+
+/**
+ * The lines of a stored log that match.
+ */
+export type LogMatches = { 
+/**
+ * Their numbers, 1-based, in order; 10,000 at most.
+ */
+lines: Array<number>, 
+/**
+ * False when there are more.
+ */
+is_complete: boolean, };
 
 /**
  * The request of a command that takes nothing: `{}`.
@@ -925,6 +1192,19 @@ key: VaultKey,
  * The words, when the key is a passphrase; 8 to 1,000 characters for a new vault.
  */
 passphrase?: string, };
+
+/**
+ * Text that comes from no file.
+ */
+export type PastedText = { 
+/**
+ * The name of the log that it becomes.
+ */
+name: string, 
+/**
+ * The text, at most 50 MB.
+ */
+text: string, };
 
 /**
  * A value that was found and replaced, a row of `pii_spans`: one a distinct value and place.
@@ -957,12 +1237,41 @@ original_value: string,
 /**
  * What stands in its place.
  */
-replacement: string, };
+replacement: string, 
+/**
+ * How sure the rule was, 0 to 1; unknown for logs sealed before it was kept.
+ */
+confidence: number | null, 
+/**
+ * The rule that found it.
+ */
+rule: string | null, 
+/**
+ * How often the value stands in this log.
+ */
+occurrences: number, 
+/**
+ * The line of its first occurrence, 1-based.
+ */
+line: number | null, };
 
 /**
  * Key of `pii_spans`.
  */
 export type PiiSpanId = string;
+
+/**
+ * The line to pin.
+ */
+export type PinEvidence = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * The line, 1-based.
+ */
+line: number, };
 
 /**
  * Which lines to read.
@@ -984,6 +1293,35 @@ count: number,
  * Give the text as it is, not redacted. It stays on this machine.
  */
 raw_text?: boolean, };
+
+/**
+ * Everything a person needs to say: this may leave the machine.
+ */
+export type RedactionReview = { 
+/**
+ * The values, the uncertain ones first, then by kind; 2,000 at most.
+ */
+values: Array<ReviewedValue>, 
+/**
+ * All values, by kind.
+ */
+types: Array<TypeCount>, 
+/**
+ * Different values in all.
+ */
+values_total: number, 
+/**
+ * Those whose rule is unsure and about which nobody has decided.
+ */
+uncertain_total: number, 
+/**
+ * The logs with their sealed versions.
+ */
+logs: Array<SealedLog>, 
+/**
+ * True when every log's sealed version was approved.
+ */
+is_approved: boolean, };
 
 /**
  * One why of an issue, a row of `resolution_steps` with its links.
@@ -1040,6 +1378,51 @@ evidence_links: Array<EvidenceLink>, };
 export type ResolutionStepId = string;
 
 /**
+ * A value of the issue's logs and what happened to it.
+ */
+export type ReviewedValue = { 
+/**
+ * The kind of value, `UPPER_SNAKE`.
+ */
+pii_type: string, 
+/**
+ * The value itself. It stays on this machine.
+ */
+value: string, 
+/**
+ * What stands in its place; none while it is kept as it is.
+ */
+placeholder: string | null, 
+/**
+ * How sure the rule is, 0 to 1; unknown for logs of an older version.
+ */
+confidence: number | null, 
+/**
+ * The rule that found it.
+ */
+rule: string | null, 
+/**
+ * How often it stands in the logs.
+ */
+occurrences: number, 
+/**
+ * The log of its first occurrence.
+ */
+log_file_id: LogFileId | null, 
+/**
+ * The line of its first occurrence, 1-based.
+ */
+line: number | null, 
+/**
+ * What a person decided about it.
+ */
+decision: Decision | null, 
+/**
+ * True when the rule is unsure and nobody has decided yet.
+ */
+is_uncertain: boolean, };
+
+/**
  * Rows of the main tables.
  */
 export type RowCounts = { 
@@ -1059,6 +1442,27 @@ documents: number,
  * Audit entries.
  */
 audit_entries: number, };
+
+/**
+ * The sealed version of one log.
+ */
+export type SealedLog = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * Its name within the issue.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the sealed bytes, lower-case hex.
+ */
+sealed_hash: string | null, 
+/**
+ * When a person approved exactly these bytes.
+ */
+approved_at: UtcText | null, };
 
 /**
  * An issue that holds the words.
@@ -1099,6 +1503,23 @@ query: string,
 limit?: number, };
 
 /**
+ * What to search for in a stored log.
+ */
+export type SearchLogLines = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * A text or a regular expression, matched line by line. Case counts when it has a capital letter.
+ */
+pattern: string, 
+/**
+ * Whether it is a regular expression.
+ */
+is_regex?: boolean, };
+
+/**
  * How much made-up data to add.
  */
 export type SeedDatabase = { 
@@ -1131,6 +1552,23 @@ logs: number,
  * Audit entries added beyond those of the acts.
  */
 audit: number, };
+
+/**
+ * The settings, each a row of `settings`.
+ */
+export type Settings = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * How much room rows get.
+ */
+density: Density, 
+/**
+ * The zone in which times are shown.
+ */
+time_display: TimeDisplay, };
 
 /**
  * How bad it is, worst first.
@@ -1177,6 +1615,10 @@ issue_id: IssueId,
  */
 log_file_id: LogFileId, 
 /**
+ * Whether the program ranked it or a person pinned it.
+ */
+origin: EvidenceOrigin, 
+/**
  * The file as given; a member of an archive is `archive!member`.
  */
 file: string, 
@@ -1214,6 +1656,80 @@ count: number,
 reasons: Array<string>, };
 
 /**
+ * What the last analysis could say about the cause.
+ */
+export type StoredFindings = { 
+/**
+ * What may be said about the cause.
+ */
+verdict: Verdict, 
+/**
+ * The cause, when one can be supported; its text is redacted.
+ */
+cause: Cause | null, 
+/**
+ * What was met and not read.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * What is kept of a log, a row of `log_contents`.
+ */
+export type StoredLog = { 
+/**
+ * The log.
+ */
+log_file_id: LogFileId, 
+/**
+ * Its name within the issue.
+ */
+file_name: string, 
+/**
+ * Where it was read from, as given.
+ */
+file_path: string, 
+/**
+ * The original encoding, e.g. `utf-8`.
+ */
+encoding: string, 
+/**
+ * Bytes of the original content, after decompression.
+ */
+byte_count: number, 
+/**
+ * Physical lines.
+ */
+line_count: number, 
+/**
+ * The log format that was recognised.
+ */
+format: string | null, 
+/**
+ * The zone its times were read in.
+ */
+zone: string | null, 
+/**
+ * RFC 3339 of the first line that has a time.
+ */
+first_timestamp: string | null, 
+/**
+ * RFC 3339 of the last line that has a time.
+ */
+last_timestamp: string | null, 
+/**
+ * SHA-256 of the original content, lower-case hex.
+ */
+content_hash: string | null, 
+/**
+ * Different values that were replaced in it.
+ */
+redacted_values: number, 
+/**
+ * When a person approved its sealed version.
+ */
+approved_at: UtcText | null, };
+
+/**
  * What the database holds and what opens it.
  */
 export type SystemStatus = { 
@@ -1249,6 +1765,16 @@ newest_migration: string,
  * Rows of the main tables.
  */
 counts: RowCounts, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * The zone in which times are shown.
+ */
+export type TimeDisplay = "local" | "utc";
 
 /**
  * An event, a row of `timeline_events`.
@@ -1371,6 +1897,57 @@ files: Array<string>,
 skipped: Array<Skipped>, };
 
 /**
+ * How many values of a kind there are.
+ */
+export type TypeCount = { 
+/**
+ * The kind of value, `UPPER_SNAKE`.
+ */
+pii_type: string, 
+/**
+ * Different values.
+ */
+values: number, 
+/**
+ * Places they stand in.
+ */
+occurrences: number, };
+
+/**
+ * The line to unpin.
+ */
+export type UnpinEvidence = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, 
+/**
+ * The evidence.
+ */
+evidence_id: EvidenceId, };
+
+/**
+ * A person's changes to a document; a field that is left out stays as it is.
+ */
+export type UpdateDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * A new title.
+ */
+title?: string, 
+/**
+ * The whole text as Markdown, at most 2,000,000 characters.
+ */
+content_md?: string, 
+/**
+ * `updated_at` of the text that was edited; when the document has changed since, nothing is written.
+ */
+based_on?: number, };
+
+/**
  * Changes to an issue; a field that is left out stays as it is.
  */
 export type UpdateIssue = { 
@@ -1434,7 +2011,28 @@ evidence?: Array<CitedLine>,
 /**
  * A new state.
  */
-state?: StepState, };
+state?: StepState, 
+/**
+ * True when a person takes over what the program proposed.
+ */
+accept?: boolean, };
+
+/**
+ * Changes to the settings; a field that is left out stays as it is.
+ */
+export type UpdateSettings = { 
+/**
+ * Light or dark.
+ */
+theme?: Theme, 
+/**
+ * How much room rows get.
+ */
+density?: Density, 
+/**
+ * The zone in which times are shown.
+ */
+time_display?: TimeDisplay, };
 
 /**
  * Changes to an event; a field that is left out stays as it is.
@@ -1506,21 +2104,38 @@ version: string, };
  */
 export type Verdict = "confirmed" | "likely" | "inconclusive";
 
+/** The IT domains that `category` may name. */
+export const DOMAINS = ["linux", "windows", "network", "kubernetes", "databases", "virtualization", "hardware", "observability", "telephony", "security", "public_safety", "application", "automation", "hpe_infra", "dell_hardware", "identity"] as const;
+
 /** One typed function for each command. */
 export function createCommands(invoke: Invoke) {
   return {
     createIssue: (request: CreateIssue) => invoke("create_issue", request) as Promise<Issue>,
     getIssue: (request: GetIssue) => invoke("get_issue", request) as Promise<IssueDetail>,
     listIssues: (request: IssueFilter) => invoke("list_issues", request) as Promise<Array<IssueSummary>>,
+    getIssueCounts: (request: NoArguments) => invoke("get_issue_counts", request) as Promise<IssueCounts>,
     updateIssue: (request: UpdateIssue) => invoke("update_issue", request) as Promise<Issue>,
     deleteIssue: (request: DeleteIssue) => invoke("delete_issue", request) as Promise<DeletedIssue>,
     searchIssues: (request: SearchIssues) => invoke("search_issues", request) as Promise<Array<SearchHit>>,
     importLogs: (request: ImportLogs) => invoke("import_logs", request) as Promise<ImportReport>,
     listLogFiles: (request: ListLogFiles) => invoke("list_log_files", request) as Promise<Array<LogFile>>,
     readLogLines: (request: ReadLogLines) => invoke("read_log_lines", request) as Promise<LogLines>,
+    listLogContents: (request: ListLogContents) => invoke("list_log_contents", request) as Promise<Array<StoredLog>>,
+    searchLogLines: (request: SearchLogLines) => invoke("search_log_lines", request) as Promise<LogMatches>,
+    deleteLogFile: (request: DeleteLogFile) => invoke("delete_log_file", request) as Promise<LogFile>,
     listPiiSpans: (request: ListPiiSpans) => invoke("list_pii_spans", request) as Promise<Array<PiiSpan>>,
+    getRedactionReview: (request: GetRedactionReview) => invoke("get_redaction_review", request) as Promise<RedactionReview>,
+    decideRedaction: (request: DecideRedaction) => invoke("decide_redaction", request) as Promise<RedactionReview>,
+    approveRedaction: (request: ApproveRedaction) => invoke("approve_redaction", request) as Promise<RedactionReview>,
     listEvidence: (request: ListEvidence) => invoke("list_evidence", request) as Promise<Array<StoredEvidence>>,
+    pinEvidence: (request: PinEvidence) => invoke("pin_evidence", request) as Promise<StoredEvidence>,
+    unpinEvidence: (request: UnpinEvidence) => invoke("unpin_evidence", request) as Promise<StoredEvidence>,
     triageLogs: (request: TriageLogs) => invoke("triage_logs", request) as Promise<TriageReport>,
+    analyzeLogs: (request: AnalyzeLogs) => invoke("analyze_logs", request) as Promise<AnalysisReport>,
+    getTriageFindings: (request: GetTriageFindings) => invoke("get_triage_findings", request) as Promise<StoredFindings | null>,
+    createSampleIssue: (request: NoArguments) => invoke("create_sample_issue", request) as Promise<Issue>,
+    listJobs: (request: NoArguments) => invoke("list_jobs", request) as Promise<Array<Job>>,
+    cancelJob: (request: CancelJob) => invoke("cancel_job", request) as Promise<Job>,
     createResolutionStep: (request: CreateResolutionStep) => invoke("create_resolution_step", request) as Promise<ResolutionStep>,
     listResolutionSteps: (request: ListResolutionSteps) => invoke("list_resolution_steps", request) as Promise<Array<ResolutionStep>>,
     updateResolutionStep: (request: UpdateResolutionStep) => invoke("update_resolution_step", request) as Promise<ResolutionStep>,
@@ -1532,11 +2147,16 @@ export function createCommands(invoke: Invoke) {
     generateDocument: (request: GenerateDocument) => invoke("generate_document", request) as Promise<Document>,
     getDocument: (request: GetDocument) => invoke("get_document", request) as Promise<Document>,
     listDocuments: (request: ListDocuments) => invoke("list_documents", request) as Promise<Array<Document>>,
+    updateDocument: (request: UpdateDocument) => invoke("update_document", request) as Promise<Document>,
+    deleteDocument: (request: DeleteDocument) => invoke("delete_document", request) as Promise<Document>,
+    renderDocument: (request: GetDocument) => invoke("render_document", request) as Promise<DocumentPages>,
     exportDocument: (request: ExportDocument) => invoke("export_document", request) as Promise<ExportedDocument>,
     listAuditEntries: (request: AuditFilter) => invoke("list_audit_entries", request) as Promise<Array<AuditEntry>>,
     verifyAuditLog: (request: NoArguments) => invoke("verify_audit_log", request) as Promise<AuditReport>,
     getVaultStatus: (request: NoArguments) => invoke("get_vault_status", request) as Promise<VaultStatus>,
     openVault: (request: OpenVault) => invoke("open_vault", request) as Promise<VaultStatus>,
+    getSettings: (request: NoArguments) => invoke("get_settings", request) as Promise<Settings>,
+    updateSettings: (request: UpdateSettings) => invoke("update_settings", request) as Promise<Settings>,
     getStatus: (request: NoArguments) => invoke("get_status", request) as Promise<SystemStatus>,
     listCommands: (request: NoArguments) => invoke("list_commands", request) as Promise<Array<CommandInfo>>,
     seedDatabase: (request: SeedDatabase) => invoke("seed_database", request) as Promise<SeedReport>,
@@ -1545,34 +2165,53 @@ export function createCommands(invoke: Invoke) {
 
 /** What each command does to cached answers. */
 export const cacheEffects = {
-  createIssue: { invalidates: ["Issues"] },
+  createIssue: { invalidates: ["Issues", "Audit"] },
   getIssue: { provides: ["Issue"] },
   listIssues: { provides: ["Issues"] },
-  updateIssue: { invalidates: ["Issue", "Issues", "Timeline"] },
-  deleteIssue: { invalidates: ["Issue", "Issues"] },
+  getIssueCounts: { provides: ["Issues"] },
+  updateIssue: { invalidates: ["Issue", "Issues", "Timeline", "Audit"] },
+  deleteIssue: { invalidates: ["Issue", "Issues", "Audit"] },
   searchIssues: { provides: ["Issues"] },
-  importLogs: { invalidates: ["Issue", "Logs", "Timeline"] },
+  importLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Timeline", "Audit"] },
   listLogFiles: { provides: ["Logs"] },
   readLogLines: { provides: ["Logs"] },
+  listLogContents: { provides: ["Logs", "Redaction"] },
+  searchLogLines: { provides: ["Logs"] },
+  deleteLogFile: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit"] },
   listPiiSpans: { provides: ["Logs"] },
+  getRedactionReview: { provides: ["Redaction"] },
+  decideRedaction: { invalidates: ["Redaction", "Logs", "Evidence", "Timeline", "Whys", "Documents", "Issue", "Audit"] },
+  approveRedaction: { invalidates: ["Redaction", "Audit"] },
   listEvidence: { provides: ["Evidence"] },
-  triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Evidence", "Timeline", "Whys", "Documents"] },
-  createResolutionStep: { invalidates: ["Whys", "Timeline"] },
+  pinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
+  unpinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
+  triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Documents", "Audit"] },
+  analyzeLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit"] },
+  getTriageFindings: { provides: ["Evidence"] },
+  createSampleIssue: { invalidates: ["Issues", "Audit"] },
+  listJobs: { provides: ["Jobs"] },
+  cancelJob: { invalidates: ["Jobs"] },
+  createResolutionStep: { invalidates: ["Whys", "Timeline", "Issue", "Audit"] },
   listResolutionSteps: { provides: ["Whys"] },
-  updateResolutionStep: { invalidates: ["Whys", "Timeline"] },
-  deleteResolutionStep: { invalidates: ["Whys"] },
-  createTimelineEvent: { invalidates: ["Timeline"] },
+  updateResolutionStep: { invalidates: ["Whys", "Timeline", "Issue", "Audit"] },
+  deleteResolutionStep: { invalidates: ["Whys", "Issue", "Audit"] },
+  createTimelineEvent: { invalidates: ["Timeline", "Issue", "Audit"] },
   listTimelineEvents: { provides: ["Timeline"] },
-  updateTimelineEvent: { invalidates: ["Timeline"] },
-  deleteTimelineEvent: { invalidates: ["Timeline"] },
-  generateDocument: { invalidates: ["Documents", "Timeline"] },
+  updateTimelineEvent: { invalidates: ["Timeline", "Issue", "Audit"] },
+  deleteTimelineEvent: { invalidates: ["Timeline", "Issue", "Audit"] },
+  generateDocument: { invalidates: ["Documents", "Timeline", "Issue", "Audit"] },
   getDocument: { provides: ["Documents"] },
   listDocuments: { provides: ["Documents"] },
-  exportDocument: { invalidates: ["Timeline"] },
+  updateDocument: { invalidates: ["Documents", "Audit"] },
+  deleteDocument: { invalidates: ["Documents", "Issue", "Audit"] },
+  renderDocument: { provides: ["Documents"] },
+  exportDocument: { invalidates: ["Timeline", "Audit"] },
   listAuditEntries: { provides: ["Audit"] },
   verifyAuditLog: { provides: ["Audit"] },
   getVaultStatus: { provides: ["Vault"] },
-  openVault: { invalidates: ["Vault", "System", "Issues"] },
+  openVault: { invalidates: ["Vault", "System", "Settings", "Issues", "Audit"] },
+  getSettings: { provides: ["Settings"] },
+  updateSettings: { invalidates: ["Settings", "Audit"] },
   getStatus: { provides: ["System"] },
   listCommands: { provides: [] },
   seedDatabase: { invalidates: ["Issues", "Logs", "Audit"] },

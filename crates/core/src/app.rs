@@ -3,7 +3,9 @@
 use crate::{
     CoreError,
     act::{Act, Now},
-    analysis,
+    analysis, decisions,
+    file_contexts::FileContexts,
+    jobs::{JobGuard, JobHandle, JobKind, Jobs},
     line_redactor::LineRedactor,
     placeholders,
 };
@@ -14,7 +16,7 @@ use std::{
 };
 use tftsr_documents::PdfRenderer;
 use tftsr_input::{Cancel, WalkOptions};
-use tftsr_model::{IssueId, UtcText};
+use tftsr_model::{IssueId, RedactionDecision, UtcText};
 use tftsr_redact::{Detector, Policy};
 use tftsr_store::{Connection, Store, Transaction, tables};
 
@@ -49,6 +51,8 @@ struct Inner {
     detector: Arc<Detector>,
     pdf: Option<Arc<dyn PdfRenderer>>,
     cancel: Cancel,
+    jobs: Jobs,
+    contexts: FileContexts,
 }
 
 impl App {
@@ -76,6 +80,8 @@ impl App {
                 detector,
                 pdf: options.pdf,
                 cancel: options.cancel,
+                jobs: Jobs::default(),
+                contexts: FileContexts::default(),
             }),
         };
         app.remove_dead_imports()?;
@@ -192,10 +198,49 @@ impl App {
         tokio::task::spawn_blocking(move || work(&app)).await.map_err(CoreError::internal)?
     }
 
-    /// A redactor that goes on with the placeholders of an issue. Blocks.
+    pub(crate) fn jobs(&self) -> &Jobs {
+        &self.inner.jobs
+    }
+
+    /// What was seen of stored logs that lies outside their single lines.
+    pub(crate) fn file_contexts(&self) -> &FileContexts {
+        &self.inner.contexts
+    }
+
+    /// Lists long work on an issue that reads these paths.
+    pub(crate) fn start_job(
+        &self,
+        kind: JobKind,
+        issue_id: IssueId,
+        paths: &[PathBuf],
+    ) -> Result<JobGuard, CoreError> {
+        self.inner.jobs.start(kind, issue_id, paths, &self.inner.cancel)
+    }
+
+    /// How a job walks its inputs.
+    pub(crate) fn walk_options_of(job: &JobHandle) -> WalkOptions {
+        analysis::walk_options(&job.cancel)
+    }
+
+    /// A redactor that goes on with the placeholders and decisions of an issue. Blocks.
     pub(crate) fn line_redactor_of(&self, issue: IssueId) -> Result<LineRedactor, CoreError> {
+        let decisions =
+            self.read_blocking(|connection| Ok(tables::redaction_decisions::list(connection, issue)?))?;
+        self.line_redactor_with(issue, &decisions)
+    }
+
+    /// [`App::line_redactor_of`] under decisions that are not stored yet.
+    pub(crate) fn line_redactor_with(
+        &self,
+        issue: IssueId,
+        decisions: &[RedactionDecision],
+    ) -> Result<LineRedactor, CoreError> {
         let rows = self.read_blocking(|connection| Ok(tables::pseudonyms::load(connection, issue)?))?;
-        Ok(LineRedactor::new(Arc::clone(&self.inner.detector), placeholders::from_rows(rows)))
+        let detector = match decisions::policy(decisions) {
+            Some(policy) => Arc::new(Detector::new(&policy)?),
+            None => Arc::clone(&self.inner.detector),
+        };
+        Ok(LineRedactor::new(detector, placeholders::from_rows(rows)))
     }
 }
 

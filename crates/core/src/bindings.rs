@@ -23,6 +23,7 @@ pub fn typescript() -> String {
     for declaration in declarations().values() {
         out.push_str(declaration);
     }
+    out.push_str(&domains());
     out.push_str(&client(&commands));
     out.push_str(&cache_tags(&commands));
     out
@@ -125,6 +126,15 @@ const fn verb(effect: CacheEffect) -> &'static str {
 
 const fn yes_no(value: bool) -> &'static str {
     if value { "yes" } else { "no" }
+}
+
+/// The closed list of IT domains, which is no type of its own.
+fn domains() -> String {
+    let names: Vec<String> = api::issues::DOMAINS.iter().map(|name| format!("\"{name}\"")).collect();
+    format!(
+        "/** The IT domains that `category` may name. */\nexport const DOMAINS = [{}] as const;\n\n",
+        names.join(", ")
+    )
 }
 
 fn camel_case(snake: &str) -> String {

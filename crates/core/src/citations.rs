@@ -28,23 +28,23 @@ pub(crate) async fn resolve(
     issue_id: IssueId,
     lines: Vec<CitedLine>,
 ) -> Result<Vec<EvidenceLink>, CoreError> {
-    if lines.is_empty() {
-        return Ok(Vec::new());
-    }
-    let files = logs::list_log_files(app, ListLogFiles { issue_id }).await?;
     let mut links = Vec::with_capacity(lines.len());
     for cited in lines {
-        links.push(resolve_one(app, issue_id, &files, cited).await?);
+        links.push(resolve_one(app, issue_id, cited).await?);
     }
     Ok(links)
 }
 
-async fn resolve_one(
+/// One cited line as a link with redacted text.
+///
+/// # Errors
+/// As [`resolve`].
+pub(crate) async fn resolve_one(
     app: &App,
     issue_id: IssueId,
-    files: &[LogFile],
     cited: CitedLine,
 ) -> Result<EvidenceLink, CoreError> {
+    let files = logs::list_log_files(app, ListLogFiles { issue_id }).await?;
     let is_named = |file: &&LogFile| file.file_name == cited.file || file.file_path == cited.file;
     let file = files.iter().find(is_named).ok_or_else(|| CoreError::not_found("log", &cited.file))?;
     let request = ReadLogLines { log_file_id: file.id, from_line: cited.line, count: 1, raw_text: false };

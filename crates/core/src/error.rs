@@ -103,6 +103,14 @@ pub enum CoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The thing was changed by someone else in the meantime.
+    #[error("the {what} {id} was changed elsewhere in the meantime")]
+    Changed {
+        /// The kind of thing.
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
     /// Reading or writing a file failed.
     #[error("{} cannot be {verb}", .path.display())]
     File {
@@ -196,6 +204,7 @@ impl CoreError {
                 (Code::AlreadyExists, "choose another name, or add --force to replace it")
             }
             Self::File { source, .. } => return describe_io(source),
+            Self::Changed { .. } => (Code::AlreadyExists, "load it again and repeat the change"),
             Self::Cancelled => (Code::Cancelled, "run it again to start over"),
             Self::NoPdfRenderer => (Code::InvalidRequest, "export to a file that ends in .md"),
             Self::Pdf(_) => (Code::Internal, "export as .md, and report what could not be printed"),
@@ -317,8 +326,14 @@ fn describe_vault(error: &VaultError) -> (ErrorCode, String) {
 
 impl From<CoreError> for ApiError {
     fn from(error: CoreError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&CoreError> for ApiError {
+    fn from(error: &CoreError) -> Self {
         let (code, hint) = error.describe();
-        Self { code, message: error.to_string(), hint, detail: causes(&error) }
+        Self { code, message: error.to_string(), hint, detail: causes(error) }
     }
 }
 

@@ -7,6 +7,8 @@ use crate::{
     App, CoreError,
     act::{Act, Now},
     app_event,
+    found_values::FoundValues,
+    jobs::{JobHandle, Progress},
     line_redactor::LineRedactor,
     names::ShortNames,
     placeholders,
@@ -17,8 +19,8 @@ use sha2::{Digest, Sha256};
 use std::{collections::HashSet, path::PathBuf};
 use tftsr_input::{Encoding, Entry, InputError, LineChunk, WalkOptions, walk};
 use tftsr_logs::{Analysis, FileInfo};
-use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, PiiSpanId, Skipped};
-use tftsr_redact::{ContextScanner, Piece, Replacement};
+use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, Skipped};
+use tftsr_redact::{ContextScanner, Piece};
 use tftsr_store::{
     Transaction,
     tables::{
@@ -30,8 +32,6 @@ use tftsr_store::{
 
 /// Compressed bytes that are gathered before they are written: one transaction each.
 const BATCH_BYTES: usize = 8 * 1024 * 1024;
-/// Distinct values of one file that get a row in `pii_spans`; past it, only their count is kept.
-const SPAN_ROWS_MAX: usize = 100_000;
 
 /// What an import brought.
 #[derive(Debug)]
@@ -58,6 +58,16 @@ pub(crate) struct ImportPlan {
     pub(crate) walk: WalkOptions,
     /// Takes the place of the name `-`.
     pub(crate) stdin_name: Option<String>,
+    /// Told of every chunk that was read.
+    pub(crate) progress: Progress,
+}
+
+impl ImportPlan {
+    /// The plan of a job that reads paths.
+    pub(crate) fn of_job(issue_id: IssueId, paths: Vec<PathBuf>, job: &JobHandle) -> Self {
+        let (walk, progress) = (App::walk_options_of(job), job.progress.clone());
+        Self { issue_id, paths, walk, stdin_name: None, progress }
+    }
 }
 
 /// Everything that sees the chunks, and what has been written so far.
@@ -126,6 +136,7 @@ impl<'a> Importer<'a> {
 
     fn read_entry(&mut self, entry: Entry<'_>) -> Result<(), CoreError> {
         let given_name = entry.name.clone();
+        self.plan.progress.begin_file(&given_name);
         let info = file_info(&entry);
         let mut file = self.open_file(&entry);
         if let Some(analysis) = &mut self.analysis {
@@ -175,6 +186,7 @@ impl<'a> Importer<'a> {
         let mut lines = entry.lines();
         while let Some(chunk) = lines.next_chunk()? {
             file.take(&chunk)?;
+            self.plan.progress.add_bytes(chunk.text.len() as u64);
             scanner.push(&chunk);
             if let Some(analysis) = &mut self.analysis {
                 analysis.push(&chunk);
@@ -270,14 +282,14 @@ struct OpenFile {
     is_inside_line: bool,
     original: Sha256,
     sealed: Sha256,
-    values: Vec<PiiSpan>,
-    seen_values: HashSet<[u8; 32]>,
+    values: FoundValues,
 }
 
 impl OpenFile {
     fn new(row: LogFile, encoding: Encoding) -> Self {
         let mut original = Sha256::new();
         original.update(encoding.bom());
+        let log_file_id = row.id;
         Self {
             row,
             is_row_written: false,
@@ -290,8 +302,7 @@ impl OpenFile {
             is_inside_line: false,
             sealed: original.clone(),
             original,
-            values: Vec::new(),
-            seen_values: HashSet::new(),
+            values: FoundValues::new(log_file_id),
         }
     }
 
@@ -324,27 +335,8 @@ impl OpenFile {
     /// Hashes the redacted version and keeps each distinct value once, at its first place.
     fn seal(&mut self, piece: &Piece<'_>) -> Result<(), CoreError> {
         self.sealed.update(self.encoding.encode(piece.text));
-        for replaced in piece.replacements {
-            self.keep_value(replaced);
-        }
+        piece.replacements.iter().for_each(|replaced| self.values.keep(replaced));
         Ok(())
-    }
-
-    fn keep_value(&mut self, replaced: &Replacement<'_>) {
-        let kind = replaced.kind.as_str();
-        let key = Sha256::new().chain_update(kind).chain_update([0]).chain_update(replaced.value);
-        if self.values.len() >= SPAN_ROWS_MAX || !self.seen_values.insert(key.finalize().into()) {
-            return;
-        }
-        self.values.push(PiiSpan {
-            id: PiiSpanId::generate(),
-            log_file_id: self.row.id,
-            pii_type: kind.to_owned(),
-            start_offset: replaced.start,
-            end_offset: replaced.end,
-            original_value: String::from_utf8_lossy(replaced.value).into_owned(),
-            replacement: replaced.placeholder.to_string(),
-        });
     }
 
     /// The rows that make the log complete.
@@ -362,6 +354,7 @@ impl OpenFile {
             sealed_hash: Some(hex::encode(self.sealed.finalize())),
             first_timestamp: None,
             last_timestamp: None,
+            approved_at: None,
         };
         let row = LogFile {
             file_size: Some(self.bytes),
@@ -369,6 +362,6 @@ impl OpenFile {
             redacted: true,
             ..self.row
         };
-        (row, content, self.values)
+        (row, content, self.values.into_spans())
     }
 }

@@ -36,6 +36,16 @@ impl LineRedactor {
         self.contexts.insert(file.to_owned(), scanner.finish());
     }
 
+    /// Takes what is already known of a file.
+    pub(crate) fn remember_context(&mut self, file: &str, context: FileContext) {
+        self.contexts.insert(file.to_owned(), context);
+    }
+
+    /// What a file's lines say of each other, once it was looked at.
+    pub(crate) fn context_of(&self, file: &str) -> Option<&FileContext> {
+        self.contexts.get(file)
+    }
+
     /// Looks at a whole file that is given chunk by chunk.
     pub(crate) fn scan_file<E>(
         &mut self,

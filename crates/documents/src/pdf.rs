@@ -50,4 +50,10 @@ pub trait PdfRenderer: Send + Sync {
     /// # Errors
     /// [`PdfError`] when the typesetter or the PDF writer refuses.
     fn render(&self, document: &Document, setup: &PageSetup) -> Result<Vec<u8>, PdfError>;
+
+    /// The same pages as SVG pictures, one a page, without any reference to the outside.
+    ///
+    /// # Errors
+    /// [`PdfError`] when the typesetter refuses.
+    fn render_pages(&self, document: &Document, setup: &PageSetup) -> Result<Vec<String>, PdfError>;
 }

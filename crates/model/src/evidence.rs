@@ -51,6 +51,16 @@ names! {
     }
 }
 
+names! {
+    /// How a line became evidence.
+    EvidenceOrigin "origin", "ranked, pinned" {
+        /// The program ranked it.
+        Ranked = "ranked",
+        /// A person pinned it.
+        Pinned = "pinned",
+    }
+}
+
 /// A ranked line with the reasons for its rank.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct EvidenceLine {
@@ -83,7 +93,9 @@ pub struct StoredEvidence {
     pub issue_id: IssueId,
     /// The stored log it comes from.
     pub log_file_id: LogFileId,
-    /// The ranked line.
+    /// Whether the program ranked it or a person pinned it.
+    pub origin: EvidenceOrigin,
+    /// The line.
     #[serde(flatten)]
     pub line: EvidenceLine,
 }

@@ -19,15 +19,15 @@ pub use audit::{AuditEntry, AuditFinding, AuditFindingKind, AuditReport};
 pub use document::{Document, DocumentType};
 pub use error_code::ErrorCode;
 pub use evidence::{
-    Cause, EvidenceLine, Level, LineAssignment, Skipped, StoredEvidence, Template, TimeConfidence,
-    TimelineLine, Verdict,
+    Cause, EvidenceLine, EvidenceOrigin, Level, LineAssignment, Skipped, StoredEvidence, Template,
+    TimeConfidence, TimelineLine, Verdict,
 };
 pub use id::{
     AuditEntryId, ConversationId, DocumentId, EvidenceId, IdError, ImageAttachmentId, IssueId, LogFileId,
     PiiSpanId, ResolutionStepId, TimelineEventId,
 };
 pub use issue::{AiConversation, Issue, IssueDetail, IssueStatus, IssueSummary, Severity, UnknownName};
-pub use log_file::{LogFile, PiiSpan};
+pub use log_file::{Decision, LogFile, PiiSpan, RedactionDecision};
 pub use sensitive::{DatabaseKey, Sensitive};
 pub use time::UtcText;
 pub use timeline_event::{EventClass, TimelineEvent};

@@ -1,7 +1,8 @@
 //! Logs of an issue and what was replaced in them.
 
-use crate::{IssueId, LogFileId, PiiSpanId, UtcText};
+use crate::{IssueId, LogFileId, PiiSpanId, UtcText, issue::names};
 use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 use ts_rs::TS;
 
 /// A log that belongs to an issue, a row of `log_files`.
@@ -28,7 +29,7 @@ pub struct LogFile {
 }
 
 /// A value that was found and replaced, a row of `pii_spans`: one a distinct value and place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PiiSpan {
     /// Its key.
     pub id: PiiSpanId,
@@ -44,4 +45,36 @@ pub struct PiiSpan {
     pub original_value: String,
     /// What stands in its place.
     pub replacement: String,
+    /// How sure the rule was, 0 to 1; unknown for logs sealed before it was kept.
+    pub confidence: Option<f64>,
+    /// The rule that found it.
+    pub rule: Option<String>,
+    /// How often the value stands in this log.
+    pub occurrences: u64,
+    /// The line of its first occurrence, 1-based.
+    pub line: Option<u64>,
+}
+
+names! {
+    /// What a person decided about a value.
+    Decision "decision", "accept, keep, replace" {
+        /// It was rightly replaced.
+        Accept = "accept",
+        /// It is harmless and stays as it is.
+        Keep = "keep",
+        /// It must be replaced, though no rule finds it.
+        Replace = "replace",
+    }
+}
+
+/// A decision about a value, for every log and text of an issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RedactionDecision {
+    /// The value as it stands in the logs.
+    pub value: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// The kind of value, `UPPER_SNAKE`.
+    pub pii_type: String,
 }

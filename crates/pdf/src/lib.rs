@@ -45,13 +45,19 @@ impl TypstRenderer {
     }
 }
 
-impl PdfRenderer for TypstRenderer {
-    fn render(&self, document: &Document, setup: &PageSetup) -> Result<Vec<u8>, PdfError> {
+impl TypstRenderer {
+    fn typeset(&self, document: &Document, setup: &PageSetup) -> Result<PagedDocument, PdfError> {
         let fonts = Fonts::for_characters(nodes::characters(document), &self.system_fonts);
         let inputs = nodes::inputs(document, setup, &fonts);
         let world = TemplateWorld::new(inputs, &fonts);
         let pages = typst::compile::<PagedDocument>(&world).output;
-        let pages = pages.map_err(|errors| PdfError::Typeset { message: messages(&errors) })?;
+        pages.map_err(|errors| PdfError::Typeset { message: messages(&errors) })
+    }
+}
+
+impl PdfRenderer for TypstRenderer {
+    fn render(&self, document: &Document, setup: &PageSetup) -> Result<Vec<u8>, PdfError> {
+        let pages = self.typeset(document, setup)?;
         let options = PdfOptions {
             ident: Smart::Auto,
             creator: Smart::Custom(Some("TFTSR".to_owned())),
@@ -62,6 +68,14 @@ impl PdfRenderer for TypstRenderer {
         let bytes = typst_pdf::pdf(&pages, &options);
         typst::comemo::evict(CACHED_RENDERINGS);
         bytes.map_err(|errors| PdfError::Write { message: messages(&errors) })
+    }
+
+    fn render_pages(&self, document: &Document, setup: &PageSetup) -> Result<Vec<String>, PdfError> {
+        let typeset = self.typeset(document, setup)?;
+        let pages = typeset.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default()));
+        let pages = pages.collect();
+        typst::comemo::evict(CACHED_RENDERINGS);
+        Ok(pages)
     }
 }
 

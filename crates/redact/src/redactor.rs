@@ -55,6 +55,8 @@ pub struct Replacement<'a> {
     pub confidence: f32,
     /// The rule that found it.
     pub rule: Label,
+    /// The line it begins in, 1-based.
+    pub line: u64,
 }
 
 impl Redactor {
@@ -259,6 +261,12 @@ fn located<'a>(chunk: &LineChunk<'a>, spans: Vec<Span>, pseudonyms: Vec<Pseudony
         at = to;
         raw
     };
+    let (mut counted_to, mut line) = (0, chunk.first_line);
+    let mut line_of = |offset: usize| {
+        line += memchr::memchr_iter(b'\n', &chunk.text[counted_to..offset]).count() as u64;
+        counted_to = offset;
+        line
+    };
     let replacement = |(span, pseudonym): (Span, Pseudonym)| Replacement {
         kind: pseudonym.kind,
         start: advance(span.start),
@@ -267,6 +275,7 @@ fn located<'a>(chunk: &LineChunk<'a>, spans: Vec<Span>, pseudonyms: Vec<Pseudony
         placeholder: pseudonym.text,
         confidence: span.confidence,
         rule: span.rule,
+        line: line_of(span.start),
     };
     spans.into_iter().zip(pseudonyms).map(replacement).collect()
 }

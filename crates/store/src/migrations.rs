@@ -45,6 +45,7 @@ migrations! {
     "020_incident_model",
     "021_foreign_key_indexes",
     "022_triage_findings",
+    "023_review",
 }
 
 /// The schema number that this program writes.

@@ -110,6 +110,10 @@ fn write_canaries(store: &Store) {
         end_offset: 1,
         original_value: CANARIES[2].to_owned(),
         replacement: "[EMAIL_1]".to_owned(),
+        confidence: Some(0.9),
+        rule: None,
+        occurrences: 1,
+        line: Some(1),
     };
     store
         .write_blocking(move |transaction| {

@@ -6,9 +6,9 @@ mod common;
 use common::{Fixture, add_issue, add_log, issue, now};
 use proptest::prelude::*;
 use tftsr_model::{
-    EventClass, EvidenceId, EvidenceLine, EvidenceLink, Issue, IssueId, IssueStatus, Level, LogFileId,
-    ResolutionStep, ResolutionStepId, Severity, StepAuthor, StepState, StoredEvidence, TimelineEvent,
-    TimelineEventId, UtcText,
+    EventClass, EvidenceId, EvidenceLine, EvidenceLink, EvidenceOrigin, Issue, IssueId, IssueStatus, Level,
+    LogFileId, ResolutionStep, ResolutionStepId, Severity, StepAuthor, StepState, StoredEvidence,
+    TimelineEvent, TimelineEventId, UtcText,
 };
 use tftsr_store::{
     Store, StoreError,
@@ -122,6 +122,7 @@ fn a_sealed_log_is_marked_with_the_hash_of_its_seal() {
         sealed_hash: None,
         first_timestamp: None,
         last_timestamp: Some("2026-11-23T12:00:00+01:00".to_owned()),
+        approved_at: None,
     };
     let row = content.clone();
     store
@@ -267,6 +268,7 @@ fn evidence_is_replaced_as_a_whole_and_links_outlive_it() {
         id: EvidenceId::generate(),
         issue_id: log.issue_id,
         log_file_id: log.id,
+        origin: EvidenceOrigin::Ranked,
         line: EvidenceLine {
             file: "app.log".to_owned(),
             line: 42,

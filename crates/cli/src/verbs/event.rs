@@ -28,6 +28,7 @@ async fn add(app: &App, args: &EventAddArgs) -> Result<Report, ApiError> {
         event_type: Some(args.event_type.clone()),
         description: args.description.clone(),
         occurred_at: args.at.clone(),
+        cited_line: None,
     };
     let event = timeline::create_timeline_event(app, request).await?;
     Report::new(&event, event_text(&event))

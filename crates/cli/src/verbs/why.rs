@@ -49,6 +49,7 @@ async fn update(app: &App, args: &WhyUpdateArgs) -> Result<Report, ApiError> {
         answer: args.answer.clone(),
         evidence: if args.evidence.is_empty() { None } else { Some(cited_lines(&args.evidence)?) },
         state: args.state.as_deref().map(str::parse).transpose().map_err(CoreError::from)?,
+        accept: None,
     };
     let step = whys::update_resolution_step(app, request).await?;
     Report::new(&step, step_text(&step))

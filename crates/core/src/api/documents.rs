@@ -4,7 +4,7 @@ use super::issues;
 use crate::{
     App, CoreError,
     act::{Act, Now},
-    app_event, facts, file_out,
+    app_event, facts, file_out, limits,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -13,6 +13,9 @@ use tftsr_documents::{Block, DocumentFormat, FORMATS, PageSetup, PaperSize, Post
 use tftsr_model::{Document, DocumentId, DocumentType, IssueId};
 use tftsr_store::{Connection, tables};
 use ts_rs::TS;
+
+/// Characters of a document's text.
+const CONTENT_CHARS_MAX: usize = 2_000_000;
 
 /// How much a post-mortem asks for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -55,6 +58,41 @@ pub struct GetDocument {
 pub struct ListDocuments {
     /// The issue.
     pub issue_id: IssueId,
+}
+
+/// A person's changes to a document; a field that is left out stays as it is.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct UpdateDocument {
+    /// The document.
+    pub document_id: DocumentId,
+    /// A new title.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The whole text as Markdown, at most 2,000,000 characters.
+    #[serde(default)]
+    pub content_md: Option<String>,
+    /// `updated_at` of the text that was edited; when the document has changed since, nothing is written.
+    #[serde(default)]
+    pub based_on: Option<i64>,
+}
+
+/// Names the document to delete.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteDocument {
+    /// The document.
+    pub document_id: DocumentId,
+}
+
+/// A document as it prints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DocumentPages {
+    /// Each page as an SVG picture.
+    pub pages: Vec<String>,
+    /// `updated_at` of the text that the pages show.
+    pub updated_at: i64,
 }
 
 /// Where to export a document to.
@@ -178,6 +216,69 @@ fn require(connection: &Connection, id: DocumentId) -> Result<Document, CoreErro
     tables::documents::get(connection, id)?.ok_or_else(|| CoreError::not_found("document", id))
 }
 
+/// Keeps a person's text of a document.
+///
+/// # Errors
+/// `not_found`; `already_exists` when the document was changed elsewhere since `based_on`;
+/// `limit_exceeded` for a text that is too long.
+pub async fn update_document(app: &App, request: UpdateDocument) -> Result<Document, CoreError> {
+    let id = request.document_id;
+    let title = request.title.as_deref().map(limits::title).transpose()?;
+    if request.content_md.as_ref().is_some_and(|text| text.chars().count() > CONTENT_CHARS_MAX) {
+        return Err(CoreError::limit("characters of a document", CONTENT_CHARS_MAX as u64));
+    }
+    app.act(Act::on("update_document", "document", id), move |tx, now| {
+        let mut document = require(tx, id)?;
+        if request.based_on.is_some_and(|edited| edited != document.updated_at) {
+            return Err(CoreError::Changed { what: "document", id: id.to_string() });
+        }
+        document.title = title.unwrap_or(document.title);
+        document.content_md = request.content_md.unwrap_or(document.content_md);
+        // Two edits within a millisecond must still be told apart.
+        document.updated_at = now.millis.max(document.updated_at + 1);
+        tables::documents::update(tx, id, &document.title, &document.content_md, document.updated_at)?;
+        Ok(document)
+    })
+    .await
+}
+
+/// Deletes a document and answers with it.
+///
+/// # Errors
+/// `not_found` when no document has that id.
+pub async fn delete_document(app: &App, request: DeleteDocument) -> Result<Document, CoreError> {
+    let id = request.document_id;
+    app.act(Act::on("delete_document", "document", id), move |tx, _| {
+        let document = require(tx, id)?;
+        tables::documents::delete(tx, id)?;
+        Ok(document)
+    })
+    .await
+}
+
+/// The pages of a document as they will print.
+///
+/// # Errors
+/// `not_found`; `unsupported_input` in a build that cannot print.
+pub async fn render_document(app: &App, request: GetDocument) -> Result<DocumentPages, CoreError> {
+    let document = get_document(app, request).await?;
+    app.blocking(move |app| {
+        let renderer = app.pdf().ok_or(CoreError::NoPdfRenderer)?;
+        let tree = tftsr_documents::parse_markdown(&document.content_md);
+        let pages = renderer.render_pages(&tree, &page_setup(&document))?;
+        Ok(DocumentPages { pages, updated_at: document.updated_at })
+    })
+    .await
+}
+
+fn page_setup(document: &Document) -> PageSetup {
+    PageSetup {
+        paper: PaperSize::A4,
+        label: document.title.clone(),
+        created_at: jiff::Timestamp::from_millisecond(document.updated_at).ok(),
+    }
+}
+
 /// The documents of an issue, newest first.
 ///
 /// # Errors
@@ -225,12 +326,7 @@ pub(crate) fn render(app: &App, document: &Document, format: DocumentFormat) -> 
         DocumentFormat::Pdf => {
             let renderer = app.pdf().ok_or(CoreError::NoPdfRenderer)?;
             let tree = tftsr_documents::parse_markdown(&document.content_md);
-            let setup = PageSetup {
-                paper: PaperSize::A4,
-                label: document.title.clone(),
-                created_at: jiff::Timestamp::from_millisecond(document.updated_at).ok(),
-            };
-            Ok(renderer.render(&tree, &setup)?)
+            Ok(renderer.render(&tree, &page_setup(document))?)
         }
     }
 }

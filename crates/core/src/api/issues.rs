@@ -1,9 +1,11 @@
 //! Issues: create, get, list, update, delete.
 
+use super::NoArguments;
 use crate::{App, CoreError, act::Act, limits};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tftsr_model::{Issue, IssueDetail, IssueId, IssueStatus, IssueSummary, Severity};
+use tftsr_model::{Issue, IssueDetail, IssueId, IssueStatus, IssueSummary, Severity, UtcText};
 use tftsr_store::{Connection, tables};
 use ts_rs::TS;
 
@@ -26,6 +28,9 @@ pub const DOMAINS: &[&str] = &[
     "dell_hardware",
     "identity",
 ];
+
+/// How long ago still counts as recent.
+const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// What a new issue is made from.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -78,6 +83,8 @@ pub struct IssueFilter {
     pub category: Option<String>,
     /// Only with this label.
     pub tag: Option<String>,
+    /// Only with words in title or description that begin with these.
+    pub text: Option<String>,
     /// At most this many; 100 when nothing is said, 10,000 at most.
     pub limit: Option<u32>,
     /// Pass over this many first.
@@ -202,11 +209,48 @@ pub async fn list_issues(app: &App, filter: IssueFilter) -> Result<Vec<IssueSumm
         severity: filter.severity,
         category: filter.category,
         tag: filter.tag,
-        text: None,
+        text: filter.text.filter(|text| !text.trim().is_empty()),
         limit: filter.limit.unwrap_or(limits::ROWS_DEFAULT).min(limits::ROWS_MAX).into(),
         offset: filter.offset.unwrap_or(0).into(),
     };
     app.read(move |connection| Ok(tables::issues::list(connection, &filter)?)).await
+}
+
+/// How many issues there are, by what matters to a person on call.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct IssueCounts {
+    /// All issues.
+    pub total: u64,
+    /// Nobody has begun.
+    pub open: u64,
+    /// Somebody is at work.
+    pub investigating: u64,
+    /// Open or under investigation, critical (P1).
+    pub unresolved_critical: u64,
+    /// Open or under investigation, high (P2).
+    pub unresolved_high: u64,
+    /// Resolved or closed in the last 30 days.
+    pub resolved_recently: u64,
+    /// Mean hours from creation to resolution over those; unknown when there are none.
+    pub mean_hours_to_resolve: Option<f64>,
+}
+
+/// True counts over all issues.
+///
+/// # Errors
+/// Only what the database reports.
+pub async fn get_issue_counts(app: &App, _: NoArguments) -> Result<IssueCounts, CoreError> {
+    let since = UtcText::from_timestamp(app.now().timestamp - RECENT);
+    let counts = app.read(move |connection| Ok(tables::issues::counts(connection, &since)?)).await?;
+    Ok(IssueCounts {
+        total: counts.total,
+        open: counts.open,
+        investigating: counts.investigating,
+        unresolved_critical: counts.unresolved_critical,
+        unresolved_high: counts.unresolved_high,
+        resolved_recently: counts.resolved_recently,
+        mean_hours_to_resolve: counts.mean_hours_to_resolve,
+    })
 }
 
 /// Changes an issue and answers with its new state.

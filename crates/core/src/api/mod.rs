@@ -8,8 +8,12 @@ pub mod audit;
 pub mod documents;
 pub mod evidence;
 pub mod issues;
+pub mod jobs;
 pub mod logs;
+pub mod redaction;
+pub mod sample;
 pub mod search;
+pub mod settings;
 pub mod system;
 pub mod timeline;
 pub mod triage;
@@ -75,13 +79,17 @@ mod vocabulary {
     pub(super) use super::documents::*;
     pub(super) use super::evidence::*;
     pub(super) use super::issues::*;
+    pub(super) use super::jobs::*;
     pub(super) use super::logs::*;
+    pub(super) use super::redaction::*;
     pub(super) use super::search::*;
+    pub(super) use super::settings::*;
     pub(super) use super::system::*;
     pub(super) use super::timeline::*;
     pub(super) use super::triage::*;
     pub(super) use super::vault::*;
     pub(super) use super::whys::*;
+    pub(super) use crate::jobs::Job;
     pub(super) use tftsr_model::*;
 }
 

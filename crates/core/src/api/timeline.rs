@@ -1,10 +1,18 @@
 //! Events of an issue that people know of; app events are written by the acts themselves.
 
-use super::issues;
-use crate::{App, CoreError, act::Act, limits, moment};
+use super::{
+    issues,
+    logs::{self, ReadLogLines},
+};
+use crate::{
+    App, CoreError,
+    act::Act,
+    citations::{self, CitedLine},
+    hash, limits, moment,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tftsr_model::{EventClass, IssueId, TimeConfidence, TimelineEvent, TimelineEventId};
+use tftsr_model::{EventClass, IssueId, LogFileId, TimeConfidence, TimelineEvent, TimelineEventId};
 use tftsr_store::{Connection, tables};
 use ts_rs::TS;
 
@@ -23,9 +31,12 @@ pub struct CreateTimelineEvent {
     pub event_type: Option<String>,
     /// What happened, in one sentence.
     pub description: String,
-    /// When it happened: RFC 3339, or a date and time in UTC.
+    /// When it happened: RFC 3339, or a date and time in UTC. The cited line's time when nothing is said.
     #[serde(default)]
     pub occurred_at: Option<String>,
+    /// The line of a stored log that shows it.
+    #[serde(default)]
+    pub cited_line: Option<CitedLine>,
 }
 
 /// Names the issue whose events to list.
@@ -76,7 +87,9 @@ pub async fn create_timeline_event(
 ) -> Result<TimelineEvent, CoreError> {
     let issue_id = request.issue_id;
     let id = TimelineEventId::generate();
-    let occurred_at = request.occurred_at.as_deref().map(moment::parse_given).transpose()?;
+    let source = source_of(app, issue_id, request.cited_line).await?;
+    let given = request.occurred_at.as_deref().map(moment::parse_given).transpose()?;
+    let occurred_at = given.or_else(|| source.as_ref().and_then(|source| source.timestamp.clone()));
     let description = limits::required_text("description", request.description)?;
     let event_type =
         limits::short_text("event_type", request.event_type.unwrap_or_else(|| "observation".to_owned()))?;
@@ -96,15 +109,44 @@ pub async fn create_timeline_event(
             class: EventClass::Incident,
             confidence: occurred_at.as_ref().map(|_| TimeConfidence::Exact.as_str().to_owned()),
             occurred_at,
-            log_file_id: None,
-            source: Some("person".to_owned()),
-            source_line: None,
-            source_hash: None,
+            log_file_id: source.as_ref().map(|source| source.log_file_id),
+            source: Some(source.as_ref().map_or_else(|| "person".to_owned(), |source| source.file.clone())),
+            source_line: source.as_ref().map(|source| source.line),
+            source_hash: source.map(|source| source.hash),
         };
         tables::timeline_events::insert(tx, &event)?;
         Ok(event)
     })
     .await
+}
+
+/// Where an event was read.
+struct EventSource {
+    log_file_id: LogFileId,
+    file: String,
+    line: u64,
+    hash: String,
+    timestamp: Option<String>,
+}
+
+async fn source_of(
+    app: &App,
+    issue_id: IssueId,
+    cited: Option<CitedLine>,
+) -> Result<Option<EventSource>, CoreError> {
+    let Some(cited) = cited else { return Ok(None) };
+    let link = citations::resolve_one(app, issue_id, cited).await?;
+    let request =
+        ReadLogLines { log_file_id: link.log_file_id, from_line: link.line, count: 1, raw_text: true };
+    let found = logs::read_log_lines(app, request).await?.lines.into_iter().next();
+    let found = found.ok_or_else(|| CoreError::not_found("line", link.line))?;
+    Ok(Some(EventSource {
+        log_file_id: link.log_file_id,
+        file: link.file,
+        line: link.line,
+        hash: hash::sha256_hex(found.text.as_bytes()),
+        timestamp: found.timestamp,
+    }))
 }
 
 /// The events of an issue: incident events by when they happened, then app events.

@@ -8,14 +8,20 @@ use crate::{
     App, CoreError,
     act::Act,
     app_event, file_out,
-    import::{ImportPlan, Importer},
-    triage::{self, Analyzed, Outcome},
+    import::ImportPlan,
+    jobs::{JobHandle, JobKind},
+    limits,
+    triage::{self, Outcome},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::{
+    fmt,
+    io::Cursor,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use tftsr_documents::{DocumentFormat, FORMATS};
-use tftsr_logs::{Analysis, AnalysisOptions, TimelineDetail};
 use tftsr_model::{
     Cause, DocumentType, EvidenceLine, Issue, IssueId, IssueStatus, Severity, Skipped, Verdict,
 };
@@ -26,6 +32,8 @@ use ts_rs::TS;
 const TITLE_WORDS_IN_FOLDER: usize = 8;
 /// Names tried when a document's file exists already.
 const FILE_NAMES_MAX: u32 = 1_000;
+/// Bytes of text that come in one request.
+const PASTED_BYTES_MAX: usize = 50_000_000;
 
 /// What to look into.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -49,6 +57,72 @@ pub struct TriageLogs {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub raw_text: bool,
+}
+
+/// Text that comes from no file.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PastedText {
+    /// The name of the log that it becomes.
+    pub name: String,
+    /// The text, at most 50 MB.
+    pub text: String,
+}
+
+impl fmt::Debug for PastedText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PastedText").field("name", &self.name).field("bytes", &self.text.len()).finish()
+    }
+}
+
+/// What to add to an issue before all its logs are analyzed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AnalyzeLogs {
+    /// The issue.
+    pub issue_id: IssueId,
+    /// Files, folders, archives to import; none to analyze what is there.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub paths: Vec<String>,
+    /// Text to import as a log of its own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub pasted: Option<PastedText>,
+}
+
+/// What an analysis brought.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AnalysisReport {
+    /// What may be said about the cause; a machine alone reaches `likely`.
+    pub verdict: Verdict,
+    /// The cause, when one can be supported.
+    pub cause: Option<Cause>,
+    /// Logs that came in.
+    pub imported: u64,
+    /// Lines kept as evidence.
+    pub evidence_lines: u64,
+    /// What was met and not read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Names the issue whose findings to get.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GetTriageFindings {
+    /// The issue.
+    pub issue_id: IssueId,
+}
+
+/// What the last analysis could say about the cause.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StoredFindings {
+    /// What may be said about the cause.
+    pub verdict: Verdict,
+    /// The cause, when one can be supported; its text is redacted.
+    pub cause: Option<Cause>,
+    /// What was met and not read.
+    pub skipped: Vec<Skipped>,
 }
 
 /// What was found and written.
@@ -131,25 +205,73 @@ async fn work_on(
     request: &TriageLogs,
     out_dir: &Path,
 ) -> Result<TriageReport, CoreError> {
-    let plan = ImportPlan {
-        issue_id: issue.id,
-        paths: request.paths.iter().map(PathBuf::from).collect(),
-        walk: app.walk_options(),
-        stdin_name: None,
-    };
-    let mut analyzed = app.blocking(move |app| analyze(app, &plan)).await?;
+    let paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
+    let job = app.start_job(JobKind::Analyze, issue.id, &paths)?;
+    let plan = ImportPlan::of_job(issue.id, paths, &job.handle());
+    let mut analyzed = app.blocking(move |app| triage::analyze(app, &plan)).await?;
     let outcome = Outcome::of(&mut analyzed, issue);
     triage::store(app, issue.id, &outcome).await?;
     let files = write_documents(app, issue.id, out_dir).await?;
-    Ok(outcome.report(issue.id, &mut analyzed, files, request.raw_text))
+    let report = outcome.report(issue.id, &mut analyzed, files, request.raw_text);
+    job.end(Ok(report))
 }
 
-fn analyze(app: &App, plan: &ImportPlan) -> Result<Analyzed, CoreError> {
-    let mut redactor = app.line_redactor_of(plan.issue_id)?;
-    let options = AnalysisOptions { timeline: TimelineDetail::Events, ..AnalysisOptions::default() };
-    let mut analysis = Analysis::new(options);
-    let imported = Importer::new(app, plan, &mut redactor, Some(&mut analysis))?.run()?;
-    Ok(Analyzed { imported, findings: analysis.finish(), redactor })
+/// Imports logs into an issue, ranks the lines of all its logs, proposes events and whys. What a person
+/// wrote, pinned or accepted stays; proposals that nobody accepted give way to the new ones.
+///
+/// # Errors
+/// `not_found` for an unknown issue or path; what reading a named path reports; `cancelled`. On an error
+/// no log of the call stays.
+pub async fn analyze_logs(app: &App, request: AnalyzeLogs) -> Result<AnalysisReport, CoreError> {
+    let issue_id = request.issue_id;
+    let issue = app.read(move |connection| issues::require(connection, issue_id)).await?;
+    let paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
+    let job = app.start_job(JobKind::Analyze, issue_id, &paths)?;
+    let plan = import_plan(&request, &job.handle())?;
+    job.end(analyze(app, issue, plan).await)
+}
+
+fn import_plan(request: &AnalyzeLogs, job: &JobHandle) -> Result<ImportPlan, CoreError> {
+    let paths = request.paths.iter().map(PathBuf::from).collect();
+    let mut plan = ImportPlan::of_job(request.issue_id, paths, job);
+    if let Some(pasted) = &request.pasted {
+        if pasted.text.len() > PASTED_BYTES_MAX {
+            return Err(CoreError::limit("bytes of pasted text", PASTED_BYTES_MAX as u64));
+        }
+        let text: Arc<[u8]> = pasted.text.as_bytes().into();
+        plan.stdin_name = Some(limits::title(&pasted.name)?);
+        plan.walk.stdin = Arc::new(move || Box::new(Cursor::new(Arc::clone(&text))));
+        plan.paths.push(PathBuf::from("-"));
+    }
+    Ok(plan)
+}
+
+async fn analyze(app: &App, issue: Issue, plan: ImportPlan) -> Result<AnalysisReport, CoreError> {
+    let mut analyzed = app.blocking(move |app| triage::analyze(app, &plan)).await?;
+    let imported = analyzed.imported_count();
+    let outcome = Outcome::of(&mut analyzed, &issue);
+    triage::store(app, issue.id, &outcome).await?;
+    Ok(outcome.analysis_report(imported))
+}
+
+/// What the last analysis of an issue could say; nothing for one whose logs were never analyzed.
+///
+/// # Errors
+/// `not_found` for an unknown issue.
+pub async fn get_triage_findings(
+    app: &App,
+    request: GetTriageFindings,
+) -> Result<Option<StoredFindings>, CoreError> {
+    app.read(move |connection| {
+        issues::require(connection, request.issue_id)?;
+        let found = tables::triage_findings::get(connection, request.issue_id)?;
+        Ok(found.map(|found| StoredFindings {
+            verdict: found.verdict,
+            cause: found.cause,
+            skipped: found.skipped,
+        }))
+    })
+    .await
 }
 
 /// Writes RCA and post-mortem, each as Markdown and, where it can be printed, as PDF.

@@ -3,7 +3,7 @@
 use super::NoArguments;
 use crate::{ApiError, CoreError, Host, host::State};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::Path;
 use tftsr_model::Sensitive;
 use tftsr_vault::SlotKind;
 use ts_rs::TS;
@@ -72,7 +72,7 @@ pub async fn get_vault_status(host: &Host, _: NoArguments) -> Result<VaultStatus
     let options = host.options();
     let data_dir = options.data_dir.clone();
     let found =
-        tokio::task::spawn_blocking(move || found_in(data_dir)).await.map_err(CoreError::internal)??;
+        tokio::task::spawn_blocking(move || found_in(&data_dir)).await.map_err(CoreError::internal)??;
     let (state, error) = match host.state() {
         State::Open(_) => (VaultState::Open, None),
         State::Opening => (VaultState::Opening, None),
@@ -94,9 +94,9 @@ struct Found {
     keys: Vec<VaultKey>,
 }
 
-fn found_in(data_dir: PathBuf) -> Result<Found, CoreError> {
-    let slots = tftsr_vault::slots(&data_dir)?;
-    let is_new = slots.is_none() && !tftsr_vault::has_database(&data_dir);
+fn found_in(data_dir: &Path) -> Result<Found, CoreError> {
+    let slots = tftsr_vault::slots(data_dir)?;
+    let is_new = slots.is_none() && !tftsr_vault::has_database(data_dir);
     let keys = slots.unwrap_or_default().into_iter().filter_map(|slot| match slot {
         SlotKind::Keychain => Some(VaultKey::Keychain),
         SlotKind::Passphrase => Some(VaultKey::Passphrase),

@@ -70,6 +70,9 @@ pub struct UpdateResolutionStep {
     /// A new state.
     #[serde(default)]
     pub state: Option<StepState>,
+    /// True when a person takes over what the program proposed.
+    #[serde(default)]
+    pub accept: Option<bool>,
 }
 
 /// Names the why to delete.
@@ -197,7 +200,7 @@ pub async fn update_resolution_step(
         None => None,
     };
     let act = Act::on("update_resolution_step", "resolution_step", id)
-        .details(json!({"issue_id": issue_id, "state": request.state}));
+        .details(json!({"issue_id": issue_id, "state": request.state, "accept": request.accept}));
     app.act(act, move |tx, now| {
         let mut step = require(tx, issue_id, id)?;
         let was_answered = step.answer.is_some();
@@ -228,6 +231,9 @@ fn apply(
     if let Some(links) = links {
         step.evidence = cite(&links)?;
         step.evidence_links = links;
+    }
+    if request.accept == Some(true) {
+        step.author = StepAuthor::Person;
     }
     step.state = request.state.unwrap_or(step.state);
     Ok(())

@@ -1,22 +1,25 @@
 //! What the findings of a triage come to, and how it is kept: redacted, and under the names that the
 //! issue's logs have.
 
-use super::proposals::{self, LineOrigin, ProposedEvent, ProposedWhy};
+use super::{
+    analyze::Analyzed,
+    proposals::{self, LineOrigin, ProposedEvent, ProposedWhy},
+    replace_whys::replace_whys,
+};
 use crate::{
     App, CoreError,
     act::{Act, Now},
-    api::{triage::TriageReport, whys},
+    api::triage::{AnalysisReport, TriageReport},
     app_event, hash,
-    import::Imported,
     line_redactor::LineRedactor,
     placeholders,
 };
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tftsr_logs::{FileSummary, Findings};
 use tftsr_model::{
-    Cause, EvidenceId, EvidenceLine, Issue, IssueId, LogFile, LogFileId, ResolutionStep, ResolutionStepId,
-    StepAuthor, StoredEvidence, TimeConfidence, Verdict,
+    Cause, EvidenceId, EvidenceLine, EvidenceOrigin, Issue, IssueId, LogFile, LogFileId, StoredEvidence,
+    TimeConfidence, Verdict,
 };
 use tftsr_store::{
     Transaction,
@@ -29,13 +32,6 @@ const EVIDENCE_KEPT: usize = 50;
 const EVIDENCE_SHOWN: usize = 10;
 /// How sure a machine alone is, in the seed's `root_cause_identified` metadata; a person confirms.
 const CONFIDENCE_LIKELY: f64 = 0.5;
-
-/// What reading and ranking brought, on the thread that did it.
-pub(crate) struct Analyzed {
-    pub(crate) imported: Imported,
-    pub(crate) findings: Findings,
-    pub(crate) redactor: LineRedactor,
-}
 
 /// What the findings come to, redacted and under the names that the issue's logs have.
 pub(crate) struct Outcome {
@@ -52,7 +48,7 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// Redacts the findings and draws the proposals from them.
     pub(crate) fn of(analyzed: &mut Analyzed, issue: &Issue) -> Self {
-        let Analyzed { imported, findings, redactor } = analyzed;
+        let Analyzed { imported, findings, redactor, .. } = analyzed;
         let files: HashMap<&str, &LogFile> =
             imported.files.iter().map(|file| (file.given_name.as_str(), &file.log_file)).collect();
         let ranked = findings.evidence(EVIDENCE_KEPT, None, None);
@@ -90,7 +86,13 @@ fn stored_evidence(
         let file = files.get(line.file.as_str())?;
         line.text = redactor.redact(&line.file, line.line, &line.text);
         line.file.clone_from(&file.file_name);
-        Some(StoredEvidence { id: EvidenceId::generate(), issue_id, log_file_id: file.id, line })
+        Some(StoredEvidence {
+            id: EvidenceId::generate(),
+            issue_id,
+            log_file_id: file.id,
+            origin: EvidenceOrigin::Ranked,
+            line,
+        })
     });
     stored.collect()
 }
@@ -177,6 +179,19 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// The answer to an analysis of an issue that was there before.
+    pub(crate) fn analysis_report(self, imported: u64) -> AnalysisReport {
+        AnalysisReport {
+            verdict: self.findings.verdict,
+            cause: self.findings.cause,
+            imported,
+            evidence_lines: self.evidence.len() as u64,
+            skipped: self.findings.skipped,
+        }
+    }
+}
+
 /// Puts the lines' own text back in place of the redacted one.
 fn show_originals(findings: &Findings, evidence: &mut [EvidenceLine], cause: Option<&mut Cause>) {
     let originals = findings.evidence(EVIDENCE_KEPT, None, None);
@@ -213,39 +228,28 @@ pub(crate) async fn store(app: &App, issue_id: IssueId, outcome: &Outcome) -> Re
         tables::pseudonyms::save(tx, issue_id, &placeholders)?;
         tables::evidence_lines::replace(tx, issue_id, &evidence)?;
         tables::triage_findings::replace(tx, issue_id, &findings, &now.text)?;
-        for event in events {
-            tables::timeline_events::insert(tx, &event.into_row(issue_id, now))?;
-        }
-        store_whys(tx, issue_id, whys, now)?;
+        store_new_events(tx, issue_id, events, now)?;
+        replace_whys(tx, issue_id, whys, now)?;
         record_cause(tx, issue_id, findings.cause.as_ref(), now)
     })
     .await
 }
 
-fn store_whys(
+/// Adds the events whose line is not an event yet, so that a person's edits of an earlier one stay.
+fn store_new_events(
     tx: &Transaction<'_>,
     issue_id: IssueId,
-    proposals: Vec<ProposedWhy>,
+    events: Vec<ProposedEvent>,
     now: &Now,
 ) -> Result<(), CoreError> {
-    let mut parent_id = None;
-    for (order, proposal) in (1_i64..).zip(proposals) {
-        let step = ResolutionStep {
-            id: ResolutionStepId::generate(),
-            issue_id,
-            step_order: order,
-            why_question: proposal.question,
-            answer: proposal.answer,
-            evidence: whys::cite(&proposal.links)?,
-            created_at: now.text.clone(),
-            parent_id,
-            state: proposal.state,
-            author: StepAuthor::Proposal,
-            evidence_links: proposal.links,
-        };
-        parent_id = Some(step.id);
-        tables::resolution_steps::insert(tx, &step)?;
-        whys::record_advance(tx, &step, now)?;
+    let known: HashSet<_> = tables::timeline_events::list(tx, issue_id)?
+        .into_iter()
+        .filter_map(|event| event.log_file_id.zip(event.source_line))
+        .collect();
+    for event in events.into_iter().map(|event| event.into_row(issue_id, now)) {
+        if event.log_file_id.zip(event.source_line).is_none_or(|place| !known.contains(&place)) {
+            tables::timeline_events::insert(tx, &event)?;
+        }
     }
     Ok(())
 }

@@ -185,7 +185,7 @@ impl ProposedEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tftsr_model::EvidenceId;
+    use tftsr_model::{EvidenceId, EvidenceOrigin};
 
     fn evidence(file: &str, line: u64, level: Level, time: &str) -> StoredEvidence {
         let line = EvidenceLine {
@@ -203,6 +203,7 @@ mod tests {
             id: EvidenceId::generate(),
             issue_id: IssueId::generate(),
             log_file_id: LogFileId::generate(),
+            origin: EvidenceOrigin::Ranked,
             line,
         }
     }

@@ -6,8 +6,9 @@ use tftsr_documents::{
     ActionItem, Facts, Hypothesis, HypothesisState, Impact, LogFacts, Milestones, Retrospective,
 };
 use tftsr_model::{
-    Cause, EventClass, EvidenceLine, EvidenceLink, Issue, IssueStatus, Level, LogFile, ResolutionStep,
-    Severity, Skipped, StepAuthor, StepState, StoredEvidence, TimelineEvent, UtcText, Verdict,
+    Cause, EventClass, EvidenceLine, EvidenceLink, EvidenceOrigin, Issue, IssueStatus, Level, LogFile,
+    ResolutionStep, Severity, Skipped, StepAuthor, StepState, StoredEvidence, TimelineEvent, UtcText,
+    Verdict,
 };
 
 const DISK_FULL: &str = "2026-11-22 23:58:41.207 UTC [2210] PANIC:  could not write to file \"pg_wal/xlogtemp.2210\": No space left on device";
@@ -65,6 +66,7 @@ fn evidence(number: u32, file: &str, line: u64, level: Level, at: &str, text: &s
         id: id(200 + number),
         issue_id: id(1),
         log_file_id: id(101),
+        origin: EvidenceOrigin::Ranked,
         line: EvidenceLine {
             file: file.to_owned(),
             line,

@@ -75,6 +75,14 @@ pub fn update(
     Ok(changed > 0)
 }
 
+/// Removes a document; gives whether there was one.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn delete(transaction: &Transaction<'_>, id: DocumentId) -> Result<bool, StoreError> {
+    Ok(rows::execute(transaction, "DELETE FROM documents WHERE id = ?1", params![id.to_string()])? > 0)
+}
+
 fn from_row(row: &Row<'_>) -> Result<Document, StoreError> {
     Ok(Document {
         id: parsed(row, TABLE, "id")?,

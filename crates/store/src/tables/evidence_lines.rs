@@ -3,12 +3,15 @@
 use super::rows::{self, parsed, parsed_or_null, signed, string_list, string_list_text, unsigned};
 use crate::StoreError;
 use rusqlite::{Connection, Row, Transaction, params};
-use tftsr_model::{EvidenceLine, IssueId, Level, StoredEvidence};
+use tftsr_model::{EvidenceId, EvidenceLine, IssueId, Level, StoredEvidence};
 
 const TABLE: &str = "evidence_lines";
+/// The rank of a line that nobody ranked: after all others.
+const PINNED_RANK: i64 = 1_000_000;
 
-/// Puts these lines, best first, in the place of those the issue had. Links to the old lines keep
-/// their text and lose the row they pointed at.
+/// Puts these lines, best first, in the place of the ranked ones that the issue had; pinned lines stay,
+/// and a line that is pinned is not ranked beside itself. Links to the old lines keep their text and
+/// lose the row they pointed at.
 ///
 /// # Errors
 /// [`StoreError::Statement`] when the issue or a log does not exist.
@@ -17,8 +20,48 @@ pub fn replace(
     issue: IssueId,
     evidence: &[StoredEvidence],
 ) -> Result<(), StoreError> {
-    rows::execute(transaction, "DELETE FROM evidence_lines WHERE issue_id = ?1", params![issue.to_string()])?;
-    (1i64..).zip(evidence).try_for_each(|(rank, line)| insert(transaction, issue, rank, line))
+    rows::execute(
+        transaction,
+        "DELETE FROM evidence_lines WHERE issue_id = ?1 AND origin = 'ranked'",
+        params![issue.to_string()],
+    )?;
+    let pinned = list(transaction, issue)?;
+    let is_pinned = |found: &StoredEvidence| {
+        pinned.iter().any(|pin| pin.log_file_id == found.log_file_id && pin.line.line == found.line.line)
+    };
+    let ranked = (1i64..).zip(evidence).filter(|(_, line)| !is_pinned(line));
+    ranked.into_iter().try_for_each(|(rank, line)| insert(transaction, issue, rank, line))
+}
+
+/// Adds a line that a person pinned, or pins one that is ranked already.
+///
+/// # Errors
+/// [`StoreError::Statement`] when the issue or the log does not exist.
+pub fn pin(transaction: &Transaction<'_>, evidence: &StoredEvidence) -> Result<(), StoreError> {
+    let changed = rows::execute(
+        transaction,
+        "UPDATE evidence_lines SET origin = 'pinned' WHERE id = ?1",
+        params![evidence.id.to_string()],
+    )?;
+    if changed > 0 { Ok(()) } else { insert(transaction, evidence.issue_id, PINNED_RANK, evidence) }
+}
+
+/// Makes a pinned line an ordinary one; one that was never ranked is removed.
+///
+/// # Errors
+/// [`StoreError`] when a statement fails.
+pub fn unpin(transaction: &Transaction<'_>, id: EvidenceId) -> Result<bool, StoreError> {
+    let removed = rows::execute(
+        transaction,
+        "DELETE FROM evidence_lines WHERE id = ?1 AND origin = 'pinned' AND rank = ?2",
+        params![id.to_string(), PINNED_RANK],
+    )?;
+    let changed = rows::execute(
+        transaction,
+        "UPDATE evidence_lines SET origin = 'ranked' WHERE id = ?1 AND origin = 'pinned'",
+        params![id.to_string()],
+    )?;
+    Ok(removed + changed > 0)
 }
 
 /// The lines of an issue, best first.
@@ -28,8 +71,9 @@ pub fn replace(
 pub fn list(connection: &Connection, issue: IssueId) -> Result<Vec<StoredEvidence>, StoreError> {
     rows::all(
         connection,
-        "SELECT id, issue_id, log_file_id, file, line, text, score, level, timestamp, template, count, reasons
-         FROM evidence_lines WHERE issue_id = ?1 ORDER BY rank",
+        "SELECT id, issue_id, log_file_id, file, line, text, score, level, timestamp, template, count, reasons,
+                origin
+         FROM evidence_lines WHERE issue_id = ?1 ORDER BY rank, file, line",
         params![issue.to_string()],
         from_row,
     )
@@ -45,8 +89,8 @@ fn insert(
     rows::execute(
         transaction,
         "INSERT INTO evidence_lines (id, issue_id, log_file_id, rank, file, line, text, score, level, timestamp,
-                                     template, count, reasons)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                                     template, count, reasons, origin)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         params![
             evidence.id.to_string(),
             issue.to_string(),
@@ -61,6 +105,7 @@ fn insert(
             line.template,
             signed(TABLE, "count", line.count)?,
             string_list_text(&line.reasons),
+            evidence.origin.as_str(),
         ],
     )?;
     Ok(())
@@ -71,6 +116,7 @@ fn from_row(row: &Row<'_>) -> Result<StoredEvidence, StoreError> {
         id: parsed(row, TABLE, "id")?,
         issue_id: parsed(row, TABLE, "issue_id")?,
         log_file_id: parsed(row, TABLE, "log_file_id")?,
+        origin: parsed(row, TABLE, "origin")?,
         line: EvidenceLine {
             file: row.get("file")?,
             line: unsigned(row, TABLE, "line")?,

@@ -195,3 +195,54 @@ fn summary_from_row(row: &Row<'_>) -> Result<IssueSummary, StoreError> {
         log_file_count: unsigned(row, TABLE, "log_file_count")?,
     })
 }
+
+/// Counts over all issues.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct IssueCounts {
+    /// All issues.
+    pub total: u64,
+    /// In status `open`.
+    pub open: u64,
+    /// In status `investigating`.
+    pub investigating: u64,
+    /// Neither resolved nor closed, severity `critical`.
+    pub unresolved_critical: u64,
+    /// Neither resolved nor closed, severity `high`.
+    pub unresolved_high: u64,
+    /// Resolved at or after the given moment.
+    pub resolved_recently: u64,
+    /// Mean hours from creation to resolution over those.
+    pub mean_hours_to_resolve: Option<f64>,
+}
+
+/// Counts the issues in one pass; `since` begins what counts as recent.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be read.
+pub fn counts(connection: &Connection, since: &UtcText) -> Result<IssueCounts, StoreError> {
+    let counted = rows::first(
+        connection,
+        "SELECT COUNT(*) AS total,
+                COUNT(*) FILTER (WHERE status = 'open') AS open,
+                COUNT(*) FILTER (WHERE status = 'investigating') AS investigating,
+                COUNT(*) FILTER (WHERE status IN ('open', 'investigating') AND severity = 'critical') AS critical,
+                COUNT(*) FILTER (WHERE status IN ('open', 'investigating') AND severity = 'high') AS high,
+                COUNT(*) FILTER (WHERE resolved_at >= ?1) AS resolved_recently,
+                AVG(24.0 * (julianday(resolved_at) - julianday(created_at)))
+                  FILTER (WHERE resolved_at >= ?1) AS mean_hours
+         FROM issues",
+        params![since.as_str()],
+        |row| {
+            Ok(IssueCounts {
+                total: unsigned(row, TABLE, "total")?,
+                open: unsigned(row, TABLE, "open")?,
+                investigating: unsigned(row, TABLE, "investigating")?,
+                unresolved_critical: unsigned(row, TABLE, "critical")?,
+                unresolved_high: unsigned(row, TABLE, "high")?,
+                resolved_recently: unsigned(row, TABLE, "resolved_recently")?,
+                mean_hours_to_resolve: row.get("mean_hours")?,
+            })
+        },
+    )?;
+    counted.ok_or(StoreError::UnreadableRow { table: TABLE, column: "total" })
+}

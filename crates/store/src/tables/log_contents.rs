@@ -4,7 +4,7 @@ use super::rows::{self, parsed, signed, unsigned};
 use crate::StoreError;
 use rusqlite::{Connection, Row, Transaction, params};
 use std::str::FromStr;
-use tftsr_model::LogFileId;
+use tftsr_model::{LogFileId, UtcText};
 
 const TABLE: &str = "log_contents";
 
@@ -63,6 +63,8 @@ pub struct LogContent {
     pub first_timestamp: Option<String>,
     /// RFC 3339 of the last line that has a time.
     pub last_timestamp: Option<String>,
+    /// When a person approved the sealed version.
+    pub approved_at: Option<UtcText>,
 }
 
 /// Adds the row of a log.
@@ -102,7 +104,7 @@ pub fn get(connection: &Connection, log_file: LogFileId) -> Result<Option<LogCon
     rows::first(
         connection,
         "SELECT log_file_id, storage, source_name, encoding, byte_count, line_count, format, zone,
-                clock_offset_seconds, sealed_hash, first_timestamp, last_timestamp
+                clock_offset_seconds, sealed_hash, first_timestamp, last_timestamp, approved_at
          FROM log_contents WHERE log_file_id = ?1",
         params![log_file.to_string()],
         from_row,
@@ -146,6 +148,40 @@ pub fn update_reading(
     Ok(changed > 0)
 }
 
+/// Keeps the hash of a new sealed version, which nobody has approved yet.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn reseal(
+    transaction: &Transaction<'_>,
+    log_file: LogFileId,
+    sealed_hash: &str,
+) -> Result<bool, StoreError> {
+    let changed = rows::execute(
+        transaction,
+        "UPDATE log_contents SET sealed_hash = ?2, approved_at = NULL WHERE log_file_id = ?1",
+        params![log_file.to_string(), sealed_hash],
+    )?;
+    Ok(changed > 0)
+}
+
+/// Keeps that a person approved the sealed version.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn approve(
+    transaction: &Transaction<'_>,
+    log_file: LogFileId,
+    now: &UtcText,
+) -> Result<bool, StoreError> {
+    let changed = rows::execute(
+        transaction,
+        "UPDATE log_contents SET approved_at = ?2 WHERE log_file_id = ?1 AND sealed_hash IS NOT NULL",
+        params![log_file.to_string(), now.as_str()],
+    )?;
+    Ok(changed > 0)
+}
+
 fn from_row(row: &Row<'_>) -> Result<LogContent, StoreError> {
     Ok(LogContent {
         log_file_id: parsed(row, TABLE, "log_file_id")?,
@@ -160,5 +196,6 @@ fn from_row(row: &Row<'_>) -> Result<LogContent, StoreError> {
         sealed_hash: row.get("sealed_hash")?,
         first_timestamp: row.get("first_timestamp")?,
         last_timestamp: row.get("last_timestamp")?,
+        approved_at: row.get::<_, Option<String>>("approved_at")?.map(UtcText::from_column),
     })
 }
