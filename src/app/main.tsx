@@ -5,8 +5,8 @@ import { createHost } from "../host/create-host.ts";
 import { ActionRegistry } from "../lib/actions/action-registry.ts";
 import { commandsOver } from "../lib/core/commands.ts";
 import { createQueryClient } from "../lib/core/query-client.ts";
-import { applyPreferences } from "../lib/preferences/apply-preferences.ts";
-import { PreferenceStore } from "../lib/preferences/preferences.ts";
+import { applySettings } from "../lib/settings/apply-settings.ts";
+import { readLastSettings } from "../lib/settings/last-settings.ts";
 import { styleNonce } from "../lib/style-nonce.ts";
 import { App, type AppParts } from "./app.tsx";
 import { createAppRouter } from "./router.tsx";
@@ -23,7 +23,6 @@ async function makeParts(): Promise<AppParts> {
     screenMemory,
     commands: commandsOver(host.invoke),
     queryClient: createQueryClient(),
-    preferences: new PreferenceStore(window.localStorage),
     actions: new ActionRegistry(),
   };
 }
@@ -34,8 +33,9 @@ async function start(root: HTMLElement): Promise<void> {
     // The library that keeps the page from scrolling behind a dialog adds a style element of its own.
     setNonce(nonce);
   }
+  // Before anything is drawn, so that no other theme flashes up; the program follows from here.
+  applySettings(readLastSettings(window.localStorage), document.documentElement)();
   const parts = await makeParts();
-  applyPreferences(parts.preferences, document.documentElement);
   createRoot(root).render(<App {...parts} />);
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "lucide-react";
 import { Keys } from "../ui/keys.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
+import { JobIndicator } from "./jobs/job-indicator.tsx";
 import { PLACES, type Place } from "./places.ts";
 import { ScreenLink } from "./screen-link.tsx";
 
@@ -21,7 +22,8 @@ export function Rail({ onOpenPalette }: { onOpenPalette: () => void }) {
           <RailEntry key={place.path} place={place} />
         ))}
       </nav>
-      <div className="mt-auto">
+      <div className="mt-auto flex flex-col gap-0.5">
+        <JobIndicator />
         <Tooltip text="Find or do anything" keys="mod+k" side="right">
           <button type="button" className={ENTRY_CLASS} onClick={onOpenPalette}>
             <Command aria-hidden size={16} className="shrink-0" />

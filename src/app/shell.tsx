@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useActionKeys } from "../lib/actions/use-action-keys.ts";
 import { useOfferedActions } from "../lib/actions/use-actions.ts";
 import { CommandPalette } from "./command-palette.tsx";
-import { LogDrop } from "./log-drop.tsx";
+import { LogIntake } from "./logs-in/log-intake.tsx";
 import { Rail } from "./rail.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { useShellActions } from "./use-shell-actions.ts";
@@ -22,7 +22,7 @@ export function Shell() {
       </main>
       <CommandPalette isOpen={overlay === "palette"} onOpenChange={close} />
       <ShortcutSheet isOpen={overlay === "shortcuts"} onOpenChange={close} />
-      <LogDrop />
+      <LogIntake />
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { Keyboard, Monitor, Moon, Plus, Rows3, Sun } from "lucide-react";
 import { useActions } from "../lib/actions/use-actions.ts";
-import { usePreferences } from "../lib/preferences/use-preferences.ts";
+import { useSettings } from "../lib/settings/use-settings.ts";
 import { PLACES } from "./places.ts";
 import { useGoTo } from "./use-go-to.ts";
 
 /** What can be done on every screen. */
 export function useShellActions(openOverlay: (overlay: "palette" | "shortcuts") => void): void {
   const goTo = useGoTo();
-  const [{ density, zone }, change] = usePreferences();
+  const {
+    settings: { density, time_display },
+    change,
+  } = useSettings();
   const other = density === "compact" ? "comfortable" : "compact";
   useActions([
     ...PLACES.map(({ path, label, icon, keys }) => ({
@@ -73,10 +76,10 @@ export function useShellActions(openOverlay: (overlay: "palette" | "shortcuts") 
     },
     {
       id: "zone",
-      title: zone === "utc" ? "Show times in the local zone" : "Show times in UTC",
+      title: time_display === "utc" ? "Show times in the local zone" : "Show times in UTC",
       section: "Appearance",
       keywords: ["time zone"],
-      run: () => change({ zone: zone === "utc" ? "local" : "utc" }),
+      run: () => change({ time_display: time_display === "utc" ? "local" : "utc" }),
     },
   ]);
 }

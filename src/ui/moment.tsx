@@ -1,6 +1,6 @@
 import type { UtcText } from "../bindings.ts";
 import { formatAge, formatDateTime, formatTimeOfDay, parseMoment, zoneName } from "../lib/format/moment.ts";
-import { usePreferences } from "../lib/preferences/use-preferences.ts";
+import { useSettings } from "../lib/settings/use-settings.ts";
 import { Tooltip } from "./tooltip.tsx";
 
 interface MomentProps {
@@ -12,7 +12,7 @@ interface MomentProps {
 
 /** A moment in the zone that the person chose; both zones on hover. */
 export function Moment({ at, form = "full" }: MomentProps) {
-  const [{ zone }] = usePreferences();
+  const { time_display: zone } = useSettings().settings;
   const date = parseMoment(at);
   if (date === null) {
     return <span className="text-ink-faint">{at}</span>;

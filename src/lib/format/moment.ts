@@ -1,7 +1,4 @@
-import type { UtcText } from "../../bindings.ts";
-
-/** Which zone times are shown in. */
-export type ZoneChoice = "local" | "utc";
+import type { TimeDisplay, UtcText } from "../../bindings.ts";
 
 /** Reads a moment of the core: `YYYY-MM-DD HH:MM:SS` in UTC, RFC 3339, or epoch milliseconds. */
 export function parseMoment(moment: UtcText | number): Date | null {
@@ -14,19 +11,19 @@ function asIso(text: string): string {
 }
 
 /** A date and time of day: `2026-11-23 21:58:07`. Sorts as it reads. */
-export function formatDateTime(date: Date, zone: ZoneChoice): string {
+export function formatDateTime(date: Date, zone: TimeDisplay): string {
   const { year, month, day, hour, minute, second } = parts(date, zone);
   return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
 }
 
 /** A time of day with milliseconds, for lines of one incident: `21:58:07.120`. */
-export function formatTimeOfDay(date: Date, zone: ZoneChoice): string {
+export function formatTimeOfDay(date: Date, zone: TimeDisplay): string {
   const { hour, minute, second, millisecond } = parts(date, zone);
   return `${hour}:${minute}:${second}.${millisecond}`;
 }
 
 /** The zone's name at that moment: `UTC`, `CET`, `GMT+5:30`; abbreviated as is usual where the person lives. */
-export function zoneName(date: Date, zone: ZoneChoice): string {
+export function zoneName(date: Date, zone: TimeDisplay): string {
   if (zone === "utc") {
     return "UTC";
   }
@@ -55,7 +52,7 @@ export function formatAge(date: Date, now: Date): string {
   return "just now";
 }
 
-function parts(date: Date, zone: ZoneChoice) {
+function parts(date: Date, zone: TimeDisplay) {
   const two = (value: number) => String(value).padStart(2, "0");
   const utc = zone === "utc";
   return {

@@ -1,13 +1,13 @@
-import { usePreferences } from "../../lib/preferences/use-preferences.ts";
+import { useSettings } from "../../lib/settings/use-settings.ts";
 
 /** The heights of `--row-height` and `--log-line-height` in pixels, which the virtual lists calculate with. */
 const ROW_HEIGHTS = { comfortable: 36, compact: 28 } as const;
 const LOG_LINE_HEIGHTS = { comfortable: 20, compact: 18 } as const;
 
 export function useRowHeight(): number {
-  return ROW_HEIGHTS[usePreferences()[0].density];
+  return ROW_HEIGHTS[useSettings().settings.density];
 }
 
 export function useLogLineHeight(): number {
-  return LOG_LINE_HEIGHTS[usePreferences()[0].density];
+  return LOG_LINE_HEIGHTS[useSettings().settings.density];
 }

@@ -1,0 +1,9 @@
+import { formatCount } from "../../lib/format/count.ts";
+import type { LogsIn } from "./use-take-logs.ts";
+
+/** A first title that says where the issue came from; the person renames it when they know more. */
+export function titleForLogs({ paths = [], pasted }: LogsIn): string {
+  const names = paths.map((path) => path.split(/[\\/]/).findLast(Boolean) ?? path);
+  const [first = pasted?.name ?? "logs", ...others] = names;
+  return others.length === 0 ? `Logs: ${first}` : `Logs: ${first} and ${formatCount(others.length, "other")}`;
+}
