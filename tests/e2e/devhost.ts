@@ -8,6 +8,8 @@ import { createCommands } from "../../src/bindings.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM = resolve(ROOT, process.env.TFTSR_DEVHOST ?? "target/debug/tftsr-devhost");
+/** The built front end. */
+const DIST = resolve(ROOT, process.env.TFTSR_DIST ?? "dist");
 
 /** The real core behind a loopback server, on a vault of its own. */
 export interface Devhost {
@@ -25,7 +27,7 @@ export async function startDevhost(): Promise<Devhost> {
   await writeFile(keyFile, randomBytes(32).toString("hex"), { mode: 0o600 });
   const child = spawn(
     PROGRAM,
-    ["--data-dir", join(folder, "data"), "--key-file", keyFile, "--dist", join(ROOT, "dist")],
+    ["--data-dir", join(folder, "data"), "--key-file", keyFile, "--dist", DIST],
     // The server ends when its input is closed, so it never outlives a test run that was killed.
     { stdio: ["pipe", "pipe", "inherit"] },
   );
