@@ -32,24 +32,22 @@ export function zoneName(date: Date, zone: TimeDisplay): string {
 }
 
 const AGES = [
-  { unit: "year", seconds: 31_556_952 },
-  { unit: "month", seconds: 2_629_746 },
-  { unit: "day", seconds: 86_400 },
-  { unit: "hour", seconds: 3_600 },
-  { unit: "minute", seconds: 60 },
+  { unit: "y", seconds: 31_556_952 },
+  { unit: "mo", seconds: 2_629_746 },
+  { unit: "d", seconds: 86_400 },
+  { unit: "h", seconds: 3_600 },
+  { unit: "min", seconds: 60 },
 ] as const;
 
-const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "always", style: "narrow" });
-
-/** How long ago it was: `12min ago`; below a minute `just now`. */
+/** How long ago it was: `12 min ago`; `just now` within a minute; `in 2 h` when it is to come. */
 export function formatAge(date: Date, now: Date): string {
   const secondsPassed = (now.getTime() - date.getTime()) / 1000;
-  for (const { unit, seconds } of AGES) {
-    if (Math.abs(secondsPassed) >= seconds) {
-      return RELATIVE.format(-Math.trunc(secondsPassed / seconds), unit);
-    }
+  const age = AGES.find(({ seconds }) => Math.abs(secondsPassed) >= seconds);
+  if (age === undefined) {
+    return "just now";
   }
-  return "just now";
+  const amount = `${Math.trunc(Math.abs(secondsPassed) / age.seconds)} ${age.unit}`;
+  return secondsPassed > 0 ? `${amount} ago` : `in ${amount}`;
 }
 
 function parts(date: Date, zone: TimeDisplay) {
