@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** The real window, driven by WebKitWebDriver. One file after the other: there is one screen. */
+export default defineConfig({
+  cacheDir: "../../node_modules/.vite-window",
+  test: {
+    root: import.meta.dirname,
+    include: ["**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
