@@ -1,12 +1,12 @@
 import type { Job } from "../../bindings.ts";
 import { useCommandMutation } from "../../lib/core/command-mutation.ts";
 import { formatCount } from "../../lib/format/count.ts";
+import { JOB_LABELS, jobFraction, jobProgress } from "../../lib/jobs/job-words.ts";
+import { useRunningJobs } from "../../lib/jobs/use-running-jobs.ts";
 import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
-import { JOB_LABELS, jobFraction, jobProgress } from "./job-words.ts";
-import { useRunningJobs } from "./use-jobs.ts";
 
 /** Long work in the rail, on every screen, with a way to stop it. Shows nothing when there is none. */
 export function JobIndicator() {

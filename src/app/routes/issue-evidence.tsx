@@ -1,4 +1,9 @@
 import { createRoute } from "@tanstack/react-router";
+import { parseEvidenceSearch } from "../../features/evidence/evidence-search.ts";
 import { issueRoute } from "./issue.tsx";
 
-export const issueEvidenceRoute = createRoute({ getParentRoute: () => issueRoute, path: "evidence" });
+export const issueEvidenceRoute = createRoute({
+  getParentRoute: () => issueRoute,
+  path: "evidence",
+  validateSearch: parseEvidenceSearch,
+});

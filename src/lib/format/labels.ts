@@ -9,6 +9,17 @@ export const STATUSES = [
   "closed",
 ] as const satisfies readonly IssueStatus[];
 
+/** Gravest first. */
+export const LEVELS = [
+  "fatal",
+  "error",
+  "warn",
+  "notice",
+  "info",
+  "debug",
+  "trace",
+] as const satisfies readonly Level[];
+
 export const SEVERITY_LABELS: Record<Severity, string> = {
   critical: "Critical",
   high: "High",

@@ -1,5 +1,5 @@
 import type { Job, JobKind } from "../../bindings.ts";
-import { formatBytes } from "../../lib/format/bytes.ts";
+import { formatBytes } from "../format/bytes.ts";
 
 export const JOB_LABELS: Record<JobKind, string> = {
   import: "Importing logs",

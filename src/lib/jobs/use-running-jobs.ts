@@ -1,6 +1,6 @@
 import { useIsMutating } from "@tanstack/react-query";
 import type { Job } from "../../bindings.ts";
-import { useCommandQuery } from "../../lib/core/command-query.ts";
+import { useCommandQuery } from "../core/command-query.ts";
 
 const POLL_MILLISECONDS = 400;
 
