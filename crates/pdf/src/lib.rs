@@ -17,6 +17,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
+use typst_svg::SvgOptions;
 use world::TemplateWorld;
 
 /// Results of the last so many renderings stay in memory, which makes the next similar one faster.
