@@ -2,43 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod common;
+
+use common::bench;
 use serde_json::{Value, json};
-use std::os::unix::fs::PermissionsExt as _;
-use tempfile::TempDir;
-use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource};
 use tftsr_model::ErrorCode;
-
-struct Bench {
-    host: Host,
-    folder: TempDir,
-}
-
-async fn bench() -> Bench {
-    let folder = tempfile::tempdir().unwrap();
-    let key_file = folder.path().join("test.key");
-    std::fs::write(&key_file, "7".repeat(64)).unwrap();
-    std::fs::set_permissions(&key_file, std::fs::Permissions::from_mode(0o600)).unwrap();
-    let options = AppOptions {
-        data_dir: folder.path().join("data"),
-        keys: KeySource { key_file: Some(key_file), ..KeySource::default() },
-        pdf: None,
-        cancel: Cancel::default(),
-    };
-    let host = Host::new(options);
-    host.open().await.unwrap();
-    Bench { host, folder }
-}
-
-impl Bench {
-    async fn call(&self, command: &str, request: Value) -> Result<Value, ApiError> {
-        self.host.call(command, request).await
-    }
-
-    async fn issue(&self) -> Value {
-        self.call("create_issue", json!({"title": "Mail is slow", "severity": "high"})).await.unwrap()["id"]
-            .clone()
-    }
-}
 
 #[tokio::test]
 async fn deleting_a_why_moves_those_below_it_up_to_its_parent() {

@@ -18,9 +18,13 @@ const REWRITES: &[&str] = &[
     "UPDATE documents SET title = replace(title, ?2, ?3), content_md = replace(content_md, ?2, ?3)
      WHERE issue_id = ?1 AND (instr(title, ?2) > 0 OR instr(content_md, ?2) > 0)",
 ];
-/// The cause is JSON: both sides of the replacement have to be escaped as JSON strings are.
-const REWRITE_CAUSE: &str =
-    "UPDATE triage_findings SET cause = replace(cause, ?2, ?3) WHERE issue_id = ?1 AND instr(cause, ?2) > 0";
+/// The columns that hold JSON: both sides of the replacement are escaped as JSON strings are. The audit
+/// log keeps the hash of an event's first metadata; that it was rewritten, the decision's entry says.
+const JSON_REWRITES: &[&str] = &[
+    "UPDATE triage_findings SET cause = replace(cause, ?2, ?3) WHERE issue_id = ?1 AND instr(cause, ?2) > 0",
+    "UPDATE timeline_events SET metadata = replace(metadata, ?2, ?3)
+     WHERE issue_id = ?1 AND instr(metadata, ?2) > 0",
+];
 
 /// Puts one text in the place of another, everywhere in the issue's stored texts; gives how many rows
 /// changed.
@@ -38,7 +42,9 @@ pub fn replace(
         changed += rows::execute(transaction, statement, params![issue.to_string(), old, new])?;
     }
     let (old, new) = (inside_json(old), inside_json(new));
-    changed += rows::execute(transaction, REWRITE_CAUSE, params![issue.to_string(), old, new])?;
+    for statement in JSON_REWRITES {
+        changed += rows::execute(transaction, statement, params![issue.to_string(), old, new])?;
+    }
     Ok(changed)
 }
 
