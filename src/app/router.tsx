@@ -38,13 +38,16 @@ const routeTree = rootRoute.addChildren([
   settingsRoute.addChildren([settingsIndexRoute, settingsAppearanceRoute, settingsAboutRoute]),
 ]);
 
-/** Every screen by its address. Scrolling is remembered by screen, whichever way one comes back to it. */
+/**
+ * Every screen by its address. Scrolling is remembered by address, whichever way one
+ * comes back to it; a link to another line of the same log is another address.
+ */
 export function createAppRouter(context: RouteContext) {
   return createRouter({
     routeTree,
     context,
     scrollRestoration: true,
-    getScrollRestorationKey: ({ pathname }) => pathname,
+    getScrollRestorationKey: ({ href }) => href,
     defaultPreload: "intent",
   });
 }

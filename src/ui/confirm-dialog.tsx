@@ -1,5 +1,5 @@
 import { AlertDialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
 import { useFocusReturn } from "./use-focus-return.ts";
 
@@ -17,9 +17,8 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before what cannot be undone. The focus starts on Cancel. */
+/** Asks before an act. The focus starts on the act itself, or on Cancel when it cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const focusReturn = useFocusReturn();
   const {
     isOpen,
     onOpenChange,
@@ -30,12 +29,22 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     isBusy = false,
     onConfirm,
   } = props;
+  const focusReturn = useFocusReturn();
+  const confirmButton = useRef<HTMLButtonElement>(null);
+  const onOpenAutoFocus = (event: Event) => {
+    focusReturn.onOpenAutoFocus();
+    if (!isDangerous) {
+      event.preventDefault();
+      confirmButton.current?.focus();
+    }
+  };
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-overlay" />
         <Radix.Content
           {...focusReturn}
+          onOpenAutoFocus={onOpenAutoFocus}
           className="-translate-x-1/2 fixed top-[20vh] left-1/2 z-40 w-[calc(100vw-2rem)] max-w-md animate-rise-in rounded-large bg-raised p-5 shadow-dialog"
         >
           <Radix.Title className="font-semibold text-16 text-ink">{title}</Radix.Title>
@@ -44,7 +53,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <Radix.Cancel asChild>
               <Button>Cancel</Button>
             </Radix.Cancel>
-            <Button variant={isDangerous ? "danger" : "primary"} isBusy={isBusy} onClick={onConfirm}>
+            <Button
+              ref={confirmButton}
+              variant={isDangerous ? "danger" : "primary"}
+              isBusy={isBusy}
+              onClick={onConfirm}
+            >
               {confirmLabel}
             </Button>
           </div>

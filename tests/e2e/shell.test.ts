@@ -51,6 +51,24 @@ describe("the shell", () => {
     await app.page.keyboard.press("Escape");
   });
 
+  it("keeps every screen within reach in a narrow window", async () => {
+    await app.page.setViewportSize({ width: 900, height: 700 });
+    await app.page.getByRole("link", { name: "Audit" }).click();
+    await app.page.waitForURL("**/audit");
+    await app.page.goBack();
+    await app.page.getByRole("link", { name: "Documents" }).waitFor();
+    await screenshot(app.page, "issue-frame-900");
+  });
+
+  it("keeps a change of the theme in the vault", async () => {
+    await app.page.keyboard.press("Control+k");
+    await app.page.getByRole("combobox").fill("dark theme");
+    await app.page.keyboard.press("Enter");
+    await app.page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
+    expect((await app.devhost.commands.getSettings({})).theme).toBe("dark");
+    await screenshot(app.page, "issue-frame-900-dark");
+  });
+
   it("met no error and no breach of the security policy, with frozen prototypes", () => {
     expect(app.faults).toEqual([]);
   });

@@ -19,7 +19,7 @@ export interface VirtualRowsOptions {
  * that scrolls has the focus and names its active row, so the rows themselves are never focused and need no keys;
  * they are no table elements, because a row of a table cannot be placed freely.
  */
-export function useVirtualRows(options: VirtualRowsOptions) {
+export function useVirtualRows(options: VirtualRowsOptions, headHeight = 0) {
   const { count, rowHeight, activeIndex, onActiveIndexChange, onOpen } = options;
   const scrollRef = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -28,10 +28,22 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
+    // The head of a table stands above its rows and covers them when they scroll.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   // The measuring library keeps heights; they change with the density.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height makes the kept ones wrong.
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const isThere = activeIndex >= 0 && activeIndex < count;
+  // Who changes the active row from outside, e.g. by a link to a line, means it to be seen, and scrolling is the
+  // browser's. A row that the keyboard moved to is in sight already.
+  useEffect(() => {
+    if (isThere) {
+      virtualizer.scrollToIndex(activeIndex, { align: "auto" });
+    }
+  }, [virtualizer, activeIndex, isThere]);
 
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(count - 1, index));

@@ -12,6 +12,9 @@ export interface TableColumn<R> {
   readonly cell: (row: R) => ReactNode;
 }
 
+/** The head: `h-8` and its border. */
+const HEAD_HEIGHT_PX = 33;
+
 interface VirtualTableProps<R> extends VirtualRowsOptions {
   readonly label: string;
   readonly columns: readonly TableColumn<R>[];
@@ -25,7 +28,7 @@ interface VirtualTableProps<R> extends VirtualRowsOptions {
 /** A table of any length with a head that stays, and one active row. A click opens a row. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const { label, columns, count, activeIndex, onOpen, scrollId, shortcutSection, onRowsInSight } = props;
-  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId } = useVirtualRows(props);
+  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId } = useVirtualRows(props, HEAD_HEIGHT_PX);
   useRowShortcuts({ section: shortcutSection, activeIndex, moveTo, onOpen });
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -63,7 +66,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
               "absolute inset-x-0 grid items-center gap-4 border-b px-5",
               index === activeIndex ? "bg-accent-soft" : "hover:bg-hover",
             )}
-            style={{ ...template, height: size, transform: `translateY(${start}px)` }}
+            style={{ ...template, height: size, transform: `translateY(${start - HEAD_HEIGHT_PX}px)` }}
           >
             <TableCells columns={columns} row={props.rowAt(index)} />
           </div>
