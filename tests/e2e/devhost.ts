@@ -11,12 +11,15 @@ const PROGRAM = resolve(ROOT, process.env.TFTSR_DEVHOST ?? "target/debug/tftsr-d
 /** The built front end. */
 const DIST = resolve(ROOT, process.env.TFTSR_DIST ?? "dist");
 
+/** Every command of the core, as a function. */
+export type Commands = ReturnType<typeof createCommands>;
+
 /** The real core behind a loopback server, on a vault of its own. */
 export interface Devhost {
   /** The page with its token. */
   readonly url: string;
   /** The same commands the page runs, to set a scene. */
-  readonly commands: ReturnType<typeof createCommands>;
+  readonly commands: Commands;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }

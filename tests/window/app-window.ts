@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, openSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,7 +42,8 @@ export async function openWindow(): Promise<AppWindow> {
     close: async () => {
       await session.close();
       await stop(driver.process);
-      await rm(folder, { recursive: true, force: true });
+      // The engine's processes may still be writing their caches.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
@@ -55,22 +56,29 @@ async function keepPicture(session: WebDriverSession, name: string): Promise<voi
 
 async function startDriver(home: string): Promise<{ url: string; process: ChildProcess }> {
   const port = await freePort();
+  // What the engine's processes say goes to a file: they may outlive the driver by a moment, and a test run ends
+  // only when nobody holds its own output any more.
+  const log = openSync(join(home, "window.log"), "a");
   const child = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    // Without the first the engine waits for nobody; without the second it looks for a screen reader's bus.
-    // A test touches no settings of the person who runs it.
-    env: {
-      ...process.env,
-      TAURI_WEBVIEW_AUTOMATION: "true",
-      NO_AT_BRIDGE: "1",
-      HOME: home,
-      XDG_CONFIG_HOME: home,
-      XDG_DATA_HOME: home,
-    },
+    stdio: ["ignore", log, log],
+    env: windowEnvironment(home),
   });
   const url = `http://127.0.0.1:${port}`;
   await waitFor("the driver", () => fetch(`${url}/status`));
   return { url, process: child };
+}
+
+/** Nothing of the person who runs the test: no settings, no other window. */
+function windowEnvironment(home: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    // Without it the engine never answers its driver.
+    TAURI_WEBVIEW_AUTOMATION: "true",
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+  };
 }
 
 function stop(child: ChildProcess): Promise<void> {

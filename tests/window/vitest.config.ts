@@ -7,6 +7,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
     fileParallelism: false,
+    expect: { poll: { timeout: 15_000, interval: 25 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
