@@ -2,7 +2,13 @@ import { cx } from "../lib/cx.ts";
 
 /** A grey bar in place of something that is on its way; give it the size of what will come. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cx("block animate-pulse-soft rounded-small bg-pressed", className)} />;
+  return (
+    <span
+      aria-hidden
+      data-skeleton
+      className={cx("block animate-pulse-soft rounded-small bg-pressed", className)}
+    />
+  );
 }
 
 /** Rows that are on their way; says so to screen readers once. */

@@ -5,6 +5,6 @@ export async function openScreen(app: App, path: string, theme: "light" | "dark"
   await app.goto(path);
   await app.page.locator(`html[data-theme="${theme}"]`).waitFor();
   await app.page.getByRole("main").waitFor();
-  await app.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await app.page.waitForFunction(() => document.querySelector("[data-skeleton]") === null);
   await app.page.evaluate(() => document.fonts.ready);
 }
