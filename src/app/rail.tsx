@@ -38,12 +38,14 @@ export function Rail({ onOpenPalette }: { onOpenPalette: () => void }) {
   );
 }
 
-function RailEntry({ place: { path, label, icon: Icon } }: { place: Place }) {
+function RailEntry({ place: { path, label, icon: Icon, keys } }: { place: Place }) {
   return (
-    <ScreenLink path={path} className={ENTRY_CLASS}>
-      <Icon aria-hidden size={16} className="shrink-0" />
-      <span className="max-lg:sr-only">{label}</span>
-    </ScreenLink>
+    <Tooltip text={label} keys={keys} side="right">
+      <ScreenLink path={path} className={ENTRY_CLASS}>
+        <Icon aria-hidden size={16} className="shrink-0" />
+        <span className="max-lg:sr-only">{label}</span>
+      </ScreenLink>
+    </Tooltip>
   );
 }
 
