@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { ClosedVaultScreen } from "../features/vault/closed-vault-screen.tsx";
 import type { Host } from "../host/host.ts";
 import { HostProvider } from "../host/host-context.ts";
 import type { ActionRegistry } from "../lib/actions/action-registry.ts";
@@ -8,7 +9,6 @@ import type { Commands } from "../lib/core/commands.ts";
 import { CoreProvider } from "../lib/core/core-context.ts";
 import { ToasterProvider } from "../ui/toast.tsx";
 import { TooltipProvider } from "../ui/tooltip.tsx";
-import { ClosedVault } from "./closed-vault.tsx";
 import type { createAppRouter } from "./router.tsx";
 import { type ScreenMemory, ScreenMemoryProvider } from "./screen-memory.ts";
 import { SettingsProvider } from "./settings-provider.tsx";
@@ -36,7 +36,7 @@ export function App({ host, commands, queryClient, actions, screenMemory, router
               <TooltipProvider delayDuration={TOOLTIP_DELAY_MILLISECONDS}>
                 <ToasterProvider>
                   <SettingsProvider>
-                    <VaultGate renderClosed={(status) => <ClosedVault status={status} />}>
+                    <VaultGate renderClosed={(status) => <ClosedVaultScreen status={status} />}>
                       <RouterProvider router={router} />
                     </VaultGate>
                   </SettingsProvider>

@@ -22,6 +22,8 @@ interface AppOptions {
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** False to start without a key, as at the first start. */
+  readonly withKey?: boolean;
 }
 
 /** The program in a browser: a page, the core behind it, and what went wrong on the page. */
@@ -40,8 +42,9 @@ export async function openApp({
   theme = "light",
   width = 1280,
   height = 800,
+  withKey = true,
 }: AppOptions = {}): Promise<App> {
-  const devhost = await startDevhost();
+  const devhost = await startDevhost({ withKey });
   const profile = await mkdtemp(join(tmpdir(), "tftsr-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,

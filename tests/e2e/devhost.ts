@@ -24,13 +24,13 @@ export interface Devhost {
   stop(): Promise<void>;
 }
 
-export async function startDevhost(): Promise<Devhost> {
+export async function startDevhost({ withKey }: { readonly withKey: boolean }): Promise<Devhost> {
   const folder = await mkdtemp(join(tmpdir(), "tftsr-e2e-"));
   const keyFile = join(folder, "key");
   await writeFile(keyFile, randomBytes(32).toString("hex"), { mode: 0o600 });
   const child = spawn(
     PROGRAM,
-    ["--data-dir", join(folder, "data"), "--key-file", keyFile, "--dist", DIST],
+    ["--data-dir", join(folder, "data"), ...(withKey ? ["--key-file", keyFile] : []), "--dist", DIST],
     // The server ends when its input is closed, so it never outlives a test run that was killed.
     { stdio: ["pipe", "pipe", "inherit"] },
   );
