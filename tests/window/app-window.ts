@@ -9,7 +9,7 @@ import { openSession, type WebDriverSession, waitFor } from "./web-driver.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** The window under test: built by `make`, or named by the environment. */
-const PROGRAM = process.env.TFTSR_APP ?? join(ROOT, "target/debug/tftsr-app");
+export const PROGRAM = process.env.TFTSR_APP ?? join(ROOT, "target/debug/tftsr-app");
 const DRIVER = "/usr/bin/WebKitWebDriver";
 
 /** The real window on a data folder of its own, and what a test does with it. */

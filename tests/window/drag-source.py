@@ -1,4 +1,5 @@
-"""A window to drag files from, as a file manager's: XDND with text/uri-list. Prints `ready` once it can be used.
+"""A window to drag files from, as a file manager's: XDND with text/uri-list. Prints `ready` once it can be used,
+and ends with the drag.
 
 usage: drag-source.py X Y FILE...
 """
@@ -21,6 +22,8 @@ files.add(Gtk.Label(label="files"))
 files.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY)
 files.drag_source_add_uri_targets()
 files.connect("drag-data-get", lambda _widget, _context, data, _info, _time: data.set_uris(uris))
+# The other side asks for the files after they were let go; only then is the drag at its end.
+files.connect("drag-end", lambda *_: Gtk.main_quit())
 window.add(files)
 window.connect("map-event", lambda *_: print("ready", flush=True))
 window.show_all()

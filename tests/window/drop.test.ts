@@ -31,8 +31,7 @@ test("files that are dropped on the window arrive with their paths", async () =>
   const log = join(app.folder, "web 01.log");
   await writeFile(log, "2026-03-01T10:00:00Z ERROR pool exhausted\n");
   await listenToDrags();
-  const drag = await dragFiles([log]);
-  await expect.poll(() => app.execute("return window.drags")).toMatchObject([{ phase: "enter" }]);
+  const drag = await dragFiles([log], () => app.shows("Drop logs"));
   await app.picture("drag-over");
   await drag.drop();
   await expect

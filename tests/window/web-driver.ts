@@ -20,6 +20,8 @@ export interface WebDriverSession {
   type(locator: Locator, text: string): Promise<void>;
   /** Waits until the page shows the text. */
   waitForText(text: string): Promise<void>;
+  /** Whether the page shows the text now. */
+  shows(text: string): Promise<boolean>;
   /** Runs the body of a function in the page and answers what it returns. */
   execute(body: string, ...args: readonly unknown[]): Promise<unknown>;
   /** As `execute`, for a body that calls its last argument with the answer. */
@@ -64,6 +66,10 @@ function createSession(send: Send): WebDriverSession {
     },
     waitForText: async (words) => {
       await find(containing(words));
+    },
+    shows: async (words) => {
+      const found = await send("POST", "/elements", containing(words));
+      return Array.isArray(found) && found.length > 0;
     },
     screenshot: async () => {
       // A picture lags behind the page by up to two frames.
