@@ -34,7 +34,7 @@ export function IssueFrame() {
           ))}
         </nav>
       </header>
-      <div className="min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1 flex-col">
         <Outlet />
       </div>
     </div>
