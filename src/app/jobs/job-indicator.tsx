@@ -7,10 +7,12 @@ import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
+import { useFreshAfterJobs } from "./use-fresh-after-jobs.ts";
 
 /** Long work in the rail, on every screen, with a way to stop it. Shows nothing when there is none. */
 export function JobIndicator() {
   const jobs = useRunningJobs();
+  useFreshAfterJobs(jobs.length);
   const [first] = jobs;
   if (first === undefined) {
     return null;
