@@ -1,4 +1,13 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { parseDocumentsSearch } from "../../features/documents/documents-search.ts";
 import { issueRoute } from "./issue.tsx";
 
-export const issueDocumentsRoute = createRoute({ getParentRoute: () => issueRoute, path: "documents" });
+export const issueDocumentsRoute = createRoute({
+  getParentRoute: () => issueRoute,
+  path: "documents",
+  validateSearch: parseDocumentsSearch,
+  component: lazyRouteComponent(
+    () => import("../../features/documents/documents-screen.tsx"),
+    "DocumentsScreen",
+  ),
+});
