@@ -93,7 +93,11 @@ hint: string,
 /**
  * The chain of causes, for a bug report; holds no secret.
  */
-detail: string | null, };
+detail: string | null, 
+/**
+ * The field of the request that cannot be used, when it is one.
+ */
+field?: string, };
 
 /**
  * Names the issue whose sealed logs to approve.
@@ -884,6 +888,10 @@ export type IssueFilter = {
  */
 status?: IssueStatus, 
 /**
+ * Only issues on which work is left: open or under investigation.
+ */
+is_unresolved?: boolean, 
+/**
  * Only this severity.
  */
 severity?: Severity, 
@@ -912,6 +920,15 @@ offset?: number, };
  * Key of `issues`.
  */
 export type IssueId = string;
+
+/**
+ * How many issues pass a filter.
+ */
+export type IssueMatches = { 
+/**
+ * All of them, whatever the filter's limit and offset.
+ */
+total: number, };
 
 /**
  * Where the work stands.
@@ -2113,6 +2130,7 @@ export function createCommands(invoke: Invoke) {
     createIssue: (request: CreateIssue) => invoke("create_issue", request) as Promise<Issue>,
     getIssue: (request: GetIssue) => invoke("get_issue", request) as Promise<IssueDetail>,
     listIssues: (request: IssueFilter) => invoke("list_issues", request) as Promise<Array<IssueSummary>>,
+    countIssues: (request: IssueFilter) => invoke("count_issues", request) as Promise<IssueMatches>,
     getIssueCounts: (request: NoArguments) => invoke("get_issue_counts", request) as Promise<IssueCounts>,
     updateIssue: (request: UpdateIssue) => invoke("update_issue", request) as Promise<Issue>,
     deleteIssue: (request: DeleteIssue) => invoke("delete_issue", request) as Promise<DeletedIssue>,
@@ -2168,11 +2186,12 @@ export const cacheEffects = {
   createIssue: { invalidates: ["Issues", "Audit"] },
   getIssue: { provides: ["Issue"] },
   listIssues: { provides: ["Issues"] },
+  countIssues: { provides: ["Issues"] },
   getIssueCounts: { provides: ["Issues"] },
   updateIssue: { invalidates: ["Issue", "Issues", "Timeline", "Audit"] },
   deleteIssue: { invalidates: ["Issue", "Issues", "Audit"] },
   searchIssues: { provides: ["Issues"] },
-  importLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Timeline", "Audit"] },
+  importLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Timeline", "Audit", "Jobs"] },
   listLogFiles: { provides: ["Logs"] },
   readLogLines: { provides: ["Logs"] },
   listLogContents: { provides: ["Logs", "Redaction"] },
@@ -2180,15 +2199,15 @@ export const cacheEffects = {
   deleteLogFile: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit"] },
   listPiiSpans: { provides: ["Logs"] },
   getRedactionReview: { provides: ["Redaction"] },
-  decideRedaction: { invalidates: ["Redaction", "Logs", "Evidence", "Timeline", "Whys", "Documents", "Issue", "Audit"] },
+  decideRedaction: { invalidates: ["Redaction", "Logs", "Evidence", "Timeline", "Whys", "Documents", "Issue", "Audit", "Jobs"] },
   approveRedaction: { invalidates: ["Redaction", "Audit"] },
   listEvidence: { provides: ["Evidence"] },
   pinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
   unpinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
-  triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Documents", "Audit"] },
-  analyzeLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit"] },
+  triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Documents", "Audit", "Jobs"] },
+  analyzeLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit", "Jobs"] },
   getTriageFindings: { provides: ["Evidence"] },
-  createSampleIssue: { invalidates: ["Issues", "Audit"] },
+  createSampleIssue: { invalidates: ["Issues", "Audit", "Jobs"] },
   listJobs: { provides: ["Jobs"] },
   cancelJob: { invalidates: ["Jobs"] },
   createResolutionStep: { invalidates: ["Whys", "Timeline", "Issue", "Audit"] },

@@ -88,12 +88,19 @@ pub(crate) fn stdout_failed(error: &io::Error) -> ApiError {
         message: "standard output cannot be written".to_owned(),
         hint: "check where the output goes".to_owned(),
         detail: Some(error.to_string()),
+        field: None,
     }
 }
 
 /// A usage error of the command line itself.
 pub(crate) fn usage(message: impl Into<String>, hint: impl Into<String>) -> ApiError {
-    ApiError { code: ErrorCode::InvalidRequest, message: message.into(), hint: hint.into(), detail: None }
+    ApiError {
+        code: ErrorCode::InvalidRequest,
+        message: message.into(),
+        hint: hint.into(),
+        detail: None,
+        field: None,
+    }
 }
 
 /// Rows as text columns, each as wide as its widest cell.

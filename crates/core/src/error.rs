@@ -24,6 +24,10 @@ pub struct ApiError {
     pub hint: String,
     /// The chain of causes, for a bug report; holds no secret.
     pub detail: Option<String>,
+    /// The field of the request that cannot be used, when it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
 }
 
 impl ApiError {
@@ -35,6 +39,7 @@ impl ApiError {
             message: format!("there is no command \"{name}\""),
             hint: "run `tftsr commands` for the list".to_owned(),
             detail: None,
+            field: None,
         }
     }
 
@@ -45,6 +50,7 @@ impl ApiError {
             message: format!("the request does not fit {command}: {error}"),
             hint: "src/bindings.ts and docs/wiki/IPC-Commands.md show each request's fields".to_owned(),
             detail: None,
+            field: None,
         }
     }
 
@@ -56,6 +62,7 @@ impl ApiError {
             message: "the program met a fault of its own".to_owned(),
             hint: "please report it with the detail".to_owned(),
             detail: Some(error.to_string()),
+            field: None,
         }
     }
 }
@@ -333,7 +340,11 @@ impl From<CoreError> for ApiError {
 impl From<&CoreError> for ApiError {
     fn from(error: &CoreError) -> Self {
         let (code, hint) = error.describe();
-        Self { code, message: error.to_string(), hint, detail: causes(error) }
+        let field = match error {
+            CoreError::Invalid { field, .. } => Some((*field).to_owned()),
+            _ => None,
+        };
+        Self { code, message: error.to_string(), hint, detail: causes(error), field }
     }
 }
 

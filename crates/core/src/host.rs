@@ -161,6 +161,7 @@ fn locked() -> ApiError {
         message: "the vault is locked".to_owned(),
         hint: "unlock it first".to_owned(),
         detail: None,
+        field: None,
     }
 }
 
@@ -170,5 +171,6 @@ fn still_opening() -> ApiError {
         message: format!("the database was not open after {OPENING_SECONDS_MAX} s"),
         hint: "wait for the opening to end, then try again".to_owned(),
         detail: None,
+        field: None,
     }
 }

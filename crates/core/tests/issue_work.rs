@@ -158,6 +158,31 @@ async fn counts_are_those_of_the_issues() {
 }
 
 #[tokio::test]
+async fn a_list_is_as_long_as_its_count_says() {
+    let bench = bench().await;
+    let issue = bench.issue().await;
+    bench.issue().await;
+    bench.call("update_issue", json!({"issue_id": issue, "status": "closed"})).await.unwrap();
+    for (filter, total) in
+        [(json!({}), 2), (json!({"is_unresolved": true}), 1), (json!({"status": "open"}), 1)]
+    {
+        let listed = bench.call("list_issues", filter.clone()).await.unwrap();
+        assert_eq!(listed.as_array().unwrap().len(), total);
+        let counted = bench.call("count_issues", filter).await.unwrap();
+        assert_eq!(counted, json!({"total": total}));
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_names_the_field_that_cannot_be_used() {
+    let bench = bench().await;
+    let refused = bench.call("create_issue", json!({"title": " ", "severity": "low"})).await.unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::InvalidRequest, Some("title")));
+    let missing = bench.call("get_issue", json!({"issue_id": "none"})).await.unwrap_err();
+    assert_eq!(missing.field, None);
+}
+
+#[tokio::test]
 async fn settings_are_kept_and_only_what_was_named_changes() {
     let bench = bench().await;
     let before = bench.call("get_settings", json!({})).await.unwrap();

@@ -22,6 +22,7 @@ impl HttpError {
             message: message.to_owned(),
             hint: "open the address that the server printed when it started".to_owned(),
             detail: None,
+            field: None,
         };
         Self { status, error }
     }

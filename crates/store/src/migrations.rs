@@ -46,6 +46,7 @@ migrations! {
     "021_foreign_key_indexes",
     "022_triage_findings",
     "023_review",
+    "024_issue_list_index",
 }
 
 /// The schema number that this program writes.

@@ -92,6 +92,7 @@ fn the_issue_list_filters_and_pages_newest_first() {
         (all(), &["three", "two", "one"][..]),
         (IssueFilter { severity: Some(Severity::High), ..all() }, &["three", "two"]),
         (IssueFilter { status: Some(IssueStatus::Open), ..all() }, &["two", "one"]),
+        (IssueFilter { is_unresolved: true, ..all() }, &["two", "one"]),
         (IssueFilter { category: text("network"), ..all() }, &["three", "one"]),
         (IssueFilter { tag: text("y%"), ..all() }, &["two"]),
         (IssueFilter { tag: text("%"), ..all() }, &[]),
@@ -101,6 +102,26 @@ fn the_issue_list_filters_and_pages_newest_first() {
         (IssueFilter { limit: 1, offset: 1, ..all() }, &["two"]),
     ] {
         assert_eq!(titles(&store, &filter), expected, "{filter:?}");
+    }
+}
+
+#[test]
+fn a_filter_counts_what_it_lists_whatever_its_limit() {
+    let fixture = Fixture::new();
+    let store = fixture.open();
+    for status in [IssueStatus::Open, IssueStatus::Investigating, IssueStatus::Closed] {
+        let row = Issue { status, ..issue("Checkout is down") };
+        store.write_blocking(move |transaction| tables::issues::insert(transaction, &row)).unwrap();
+    }
+    let all = IssueFilter::default;
+    for (filter, expected) in [
+        (IssueFilter { limit: 1, offset: 2, ..all() }, 3),
+        (IssueFilter { is_unresolved: true, ..all() }, 2),
+        (IssueFilter { text: Some("checkout".to_owned()), ..all() }, 3),
+        (IssueFilter { text: Some("?!".to_owned()), ..all() }, 0),
+    ] {
+        let counted = store.read_blocking(|connection| tables::issues::count(connection, &filter)).unwrap();
+        assert_eq!(counted, expected, "{filter:?}");
     }
 }
 

@@ -5,13 +5,16 @@ export class CoreError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
   readonly detail: string | null;
+  /** The field of the request that cannot be used, when it is one. */
+  readonly field: string | null;
 
-  constructor({ code, message, hint, detail }: ApiError) {
+  constructor({ code, message, hint, detail, field }: ApiError) {
     super(message);
     this.name = "CoreError";
     this.code = code;
     this.hint = hint;
     this.detail = detail;
+    this.field = field ?? null;
   }
 }
 

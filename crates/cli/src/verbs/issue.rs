@@ -60,9 +60,9 @@ async fn list(app: &App, args: &IssueListArgs) -> Result<Report, ApiError> {
         severity: args.severity.as_deref().map(str::parse).transpose().map_err(CoreError::from)?,
         category: args.domain.clone(),
         tag: args.tag.clone(),
-        text: None,
         limit: Some(args.limit),
         offset: Some(args.offset),
+        ..IssueFilter::default()
     };
     let found = issues::list_issues(app, filter).await?;
     Report::new(&found, list_text(&found))

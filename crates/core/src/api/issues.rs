@@ -77,6 +77,8 @@ pub struct GetIssue {
 pub struct IssueFilter {
     /// Only this status.
     pub status: Option<IssueStatus>,
+    /// Only issues on which work is left: open or under investigation.
+    pub is_unresolved: Option<bool>,
     /// Only this severity.
     pub severity: Option<Severity>,
     /// Only this domain.
@@ -204,16 +206,38 @@ pub(crate) fn require(connection: &Connection, id: IssueId) -> Result<Issue, Cor
 /// # Errors
 /// Only what the database reports.
 pub async fn list_issues(app: &App, filter: IssueFilter) -> Result<Vec<IssueSummary>, CoreError> {
-    let filter = tables::issues::IssueFilter {
+    let filter = table_filter(filter);
+    app.read(move |connection| Ok(tables::issues::list(connection, &filter)?)).await
+}
+
+/// How many issues pass a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IssueMatches {
+    /// All of them, whatever the filter's limit and offset.
+    pub total: u64,
+}
+
+/// How long the list of a filter is.
+///
+/// # Errors
+/// Only what the database reports.
+pub async fn count_issues(app: &App, filter: IssueFilter) -> Result<IssueMatches, CoreError> {
+    let filter = table_filter(filter);
+    let total = app.read(move |connection| Ok(tables::issues::count(connection, &filter)?)).await?;
+    Ok(IssueMatches { total })
+}
+
+fn table_filter(filter: IssueFilter) -> tables::issues::IssueFilter {
+    tables::issues::IssueFilter {
         status: filter.status,
+        is_unresolved: filter.is_unresolved.unwrap_or(false),
         severity: filter.severity,
         category: filter.category,
         tag: filter.tag,
         text: filter.text.filter(|text| !text.trim().is_empty()),
         limit: filter.limit.unwrap_or(limits::ROWS_DEFAULT).min(limits::ROWS_MAX).into(),
         offset: filter.offset.unwrap_or(0).into(),
-    };
-    app.read(move |connection| Ok(tables::issues::list(connection, &filter)?)).await
+    }
 }
 
 /// How many issues there are, by what matters to a person on call.

@@ -15,6 +15,8 @@ const TABLE: &str = "issues";
 pub struct IssueFilter {
     /// Only this status.
     pub status: Option<IssueStatus>,
+    /// Only issues on which work is left: open or under investigation.
+    pub is_unresolved: bool,
     /// Only this severity.
     pub severity: Option<Severity>,
     /// Only this category (IT domain).
@@ -33,6 +35,7 @@ impl Default for IssueFilter {
     fn default() -> Self {
         Self {
             status: None,
+            is_unresolved: false,
             severity: None,
             category: None,
             tag: None,
@@ -87,40 +90,82 @@ pub fn get(connection: &Connection, id: IssueId) -> Result<Option<Issue>, StoreE
     )
 }
 
-/// The issues that pass the filter, newest first.
-///
-/// # Errors
-/// [`StoreError`] when a row cannot be read or a number of the filter does not fit.
-pub fn list(connection: &Connection, filter: &IssueFilter) -> Result<Vec<IssueSummary>, StoreError> {
-    let words = filter.text.as_deref().and_then(search::match_expression);
-    if filter.text.as_deref().is_some_and(|text| !text.trim().is_empty()) && words.is_none() {
-        // Text without a single word matches no word, so nothing can pass.
-        return Ok(Vec::new());
-    }
-    rows::all(
-        connection,
-        "SELECT id, title, severity, status, category, assigned_to, tags, created_at, updated_at,
-                (SELECT count(*) FROM log_files WHERE log_files.issue_id = issues.id) AS log_file_count
-         FROM issues
-         WHERE (?1 IS NULL OR status = ?1)
+// What an issue must meet to pass a filter: its parameters are status, severity, category, tag, words, is_unresolved.
+macro_rules! passes_filter {
+    () => {
+        "(?1 IS NULL OR status = ?1)
            AND (?2 IS NULL OR severity = ?2)
            AND (?3 IS NULL OR category = ?3)
            AND (?4 IS NULL OR EXISTS (
                  SELECT 1 FROM json_each(CASE WHEN json_valid(tags) THEN tags ELSE '[]' END)
                  WHERE value = ?4))
            AND (?5 IS NULL OR rowid IN (SELECT rowid FROM issues_fts WHERE issues_fts MATCH ?5))
-         ORDER BY created_at DESC, id DESC LIMIT ?6 OFFSET ?7",
+           AND (NOT ?6 OR status IN ('open', 'investigating'))"
+    };
+}
+
+/// The issues that pass the filter, newest first.
+///
+/// # Errors
+/// [`StoreError`] when a row cannot be read or a number of the filter does not fit.
+pub fn list(connection: &Connection, filter: &IssueFilter) -> Result<Vec<IssueSummary>, StoreError> {
+    if passes_nothing(filter) {
+        return Ok(Vec::new());
+    }
+    rows::all(
+        connection,
+        concat!(
+            "SELECT id, title, severity, status, category, assigned_to, tags, created_at, updated_at,
+                (SELECT count(*) FROM log_files WHERE log_files.issue_id = issues.id) AS log_file_count
+         FROM issues WHERE ",
+            passes_filter!(),
+            " ORDER BY created_at DESC, id DESC LIMIT ?7 OFFSET ?8"
+        ),
         params![
             filter.status.map(IssueStatus::as_str),
             filter.severity.map(Severity::as_str),
             filter.category,
             filter.tag,
-            words,
+            words_of(filter),
+            filter.is_unresolved,
             signed(TABLE, "limit", filter.limit)?,
             signed(TABLE, "offset", filter.offset)?,
         ],
         summary_from_row,
     )
+}
+
+/// How many issues pass the filter, whatever its limit and offset.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn count(connection: &Connection, filter: &IssueFilter) -> Result<u64, StoreError> {
+    if passes_nothing(filter) {
+        return Ok(0);
+    }
+    let counted = rows::first(
+        connection,
+        concat!("SELECT COUNT(*) AS total FROM issues WHERE ", passes_filter!()),
+        params![
+            filter.status.map(IssueStatus::as_str),
+            filter.severity.map(Severity::as_str),
+            filter.category,
+            filter.tag,
+            words_of(filter),
+            filter.is_unresolved,
+        ],
+        |row| unsigned(row, TABLE, "total"),
+    )?;
+    counted.ok_or(StoreError::UnreadableRow { table: TABLE, column: "total" })
+}
+
+fn words_of(filter: &IssueFilter) -> Option<String> {
+    filter.text.as_deref().and_then(search::match_expression)
+}
+
+/// Text without a single word matches no word, so nothing can pass.
+fn passes_nothing(filter: &IssueFilter) -> bool {
+    filter.text.as_deref().is_some_and(|text| !text.trim().is_empty()) && words_of(filter).is_none()
 }
 
 /// Writes every column of the issue but `created_at`; gives the row as it then is.
