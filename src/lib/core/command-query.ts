@@ -55,3 +55,10 @@ export function useCommandFetch() {
   return <N extends QueryName>(name: N, request: Requests[N]): Promise<Responses[N]> =>
     client.fetchQuery(commandQuery(commands, name, request));
 }
+
+/** Lets go of an answer that is not on the screen any more, for answers that are large and many. */
+export function useCommandForget() {
+  const client: QueryClient = useQueryClient();
+  return <N extends QueryName>(name: N, request: Requests[N]): void =>
+    client.removeQueries({ queryKey: [name, request], exact: true, type: "inactive" });
+}

@@ -1,0 +1,114 @@
+import {
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { lineScale, topThatShows } from "./line-scale.ts";
+
+/** Lines beyond the edges that are kept ready, so that fast scrolling shows no gaps. */
+const OVERSCAN_LINES = 15;
+/** The browser rounds a scroll position that is set; a difference up to this is not a person's doing. */
+const ROUNDING_PIXELS = 1;
+
+export interface VirtualLinesOptions {
+  readonly count: number;
+  readonly lineHeight: number;
+  /** The line that the keyboard is on; -1 for none. It is brought into sight whenever it changes. */
+  readonly activeIndex: number;
+}
+
+/** The lines in sight of a log of any length, also of one that is higher than an element can be. */
+export function useVirtualLines({ count, lineHeight, activeIndex }: VirtualLinesOptions) {
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const viewport = useViewportHeight(scrollRef);
+  const [wantedTop, setWantedTop] = useState(0);
+  const ownScrollTop = useRef<number | null>(null);
+  const { scrollHeight, ratio, topMax } = lineScale(count, lineHeight, viewport);
+  const top = Math.min(wantedTop, topMax);
+
+  const scrollTo = (wanted: number) => {
+    const next = Math.max(0, Math.min(topMax, wanted));
+    setWantedTop(next);
+    if (scrollRef.current) {
+      scrollRef.current.scrollTop = next / ratio;
+      ownScrollTop.current = scrollRef.current.scrollTop;
+    }
+  };
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    const { scrollTop, scrollLeft } = currentTarget;
+    // For what stays in place while the lines scroll sideways, and for columns that scroll on their own.
+    currentTarget.style.setProperty("--scroll-left", `${scrollLeft}px`);
+    const own = ownScrollTop.current;
+    if (own === null || Math.abs(scrollTop - own) > ROUNDING_PIXELS) {
+      ownScrollTop.current = null;
+      setWantedTop(scrollTop * ratio);
+    }
+  };
+  useWheelByLines(scrollRef, ratio, (pixels) => scrollTo(top + pixels));
+  const isMeasured = viewport > 0;
+  // The scroll position is the browser's. Only another active line is news; scrolling by hand must stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useLayoutEffect(() => {
+    if (isMeasured && activeIndex >= 0 && activeIndex < count) {
+      scrollTo(topThatShows(activeIndex, top, lineHeight, viewport));
+    }
+  }, [activeIndex, isMeasured, count, lineHeight]);
+
+  const first = Math.max(0, Math.floor(top / lineHeight) - OVERSCAN_LINES);
+  const last = Math.min(count - 1, Math.ceil((top + viewport) / lineHeight) + OVERSCAN_LINES);
+  return {
+    scrollRef,
+    onScroll,
+    scrollHeight,
+    first,
+    last,
+    /** Where the first of these lines begins within the element that scrolls. */
+    offset: top / ratio + first * lineHeight - top,
+    linesPerPage: Math.max(1, Math.floor(viewport / lineHeight) - 1),
+  };
+}
+
+function useViewportHeight(ref: RefObject<HTMLDivElement | null>): number {
+  const [height, setHeight] = useState(0);
+  // The size of the element is the browser's to decide.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) {
+      return;
+    }
+    const measure = () => setHeight(element.clientHeight);
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(element);
+    measure();
+    return () => sizes.disconnect();
+  }, [ref]);
+  return height;
+}
+
+/** In a huge log a turn of the wheel would leap over lines; it moves by its own pixels instead. */
+function useWheelByLines(
+  ref: RefObject<HTMLDivElement | null>,
+  ratio: number,
+  scrollBy: (pixels: number) => void,
+): void {
+  const scroll = useEffectEvent(scrollBy);
+  // React listens to the wheel passively and could not keep the browser from scrolling.
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || ratio === 1) {
+      return;
+    }
+    const onWheel = (event: WheelEvent) => {
+      if (event.deltaY !== 0 && !event.ctrlKey && event.deltaMode === WheelEvent.DOM_DELTA_PIXEL) {
+        event.preventDefault();
+        scroll(event.deltaY);
+      }
+    };
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => element.removeEventListener("wheel", onWheel);
+  }, [ref, ratio]);
+}

@@ -1,0 +1,140 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useId } from "react";
+import { useVirtualLines, type VirtualLinesOptions } from "./use-virtual-lines.ts";
+
+interface VirtualLinesProps extends VirtualLinesOptions {
+  readonly label: string;
+  /** The other end of the selected lines; the active line itself when only that is selected. */
+  readonly anchorIndex: number;
+  /** Moves to a line; with `isExtending` the selection reaches from its old beginning to there. */
+  readonly onMove: (index: number, isExtending: boolean) => void;
+  readonly renderLine: (index: number) => ReactNode;
+  /** Tells which lines are in sight, to fetch them. */
+  readonly onLinesInSight: (first: number, last: number) => void;
+  readonly scrollId: string;
+  /** The width of what scrolls sideways; that of the longest line in sight when nothing is said. */
+  readonly contentWidth?: string;
+  /** What of the active line is to be in sight, in pixels from its beginning. */
+  readonly activeLeft?: number | undefined;
+  /** Columns that scroll sideways together; each sees its part of the width. */
+  readonly columns?: number;
+}
+
+/** Lines of one height, as many as there are, with one active line and a stretch of selected ones. */
+export function VirtualLines(props: VirtualLinesProps) {
+  const { label, count, lineHeight, activeIndex, anchorIndex, onMove, onLinesInSight, contentWidth } = props;
+  const id = useId();
+  const { scrollRef, onScroll, scrollHeight, first, last, offset, linesPerPage } = useVirtualLines(props);
+  // The owner fetches what has come into sight by scrolling, which is the browser's doing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the range is news, not the callback.
+  useEffect(() => onLinesInSight(first, last), [first, last]);
+  useSideways(scrollRef, activeIndex, props.activeLeft, props.columns ?? 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, activeIndex, count, linesPerPage);
+    if (target !== null && count > 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onMove(Math.max(0, Math.min(count - 1, target)), event.shiftKey);
+    }
+  };
+  const isActiveInSight = activeIndex >= first && activeIndex <= last;
+  return (
+    <div
+      ref={scrollRef}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable
+      tabIndex={0}
+      aria-activedescendant={isActiveInSight ? `${id}-${activeIndex}` : undefined}
+      data-scroll-restoration-id={props.scrollId}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      className="@container -outline-offset-2 relative min-h-0 flex-1 overflow-auto"
+    >
+      <div
+        role="presentation"
+        className="relative min-w-full"
+        style={{ height: scrollHeight, width: contentWidth }}
+      >
+        <div
+          role="presentation"
+          className="absolute top-0 left-0 w-max min-w-full"
+          style={{ transform: `translateY(${offset}px)` }}
+        >
+          {indexesFrom(first, last).map((index) => (
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={isBetween(index, activeIndex, anchorIndex)}
+              aria-posinset={index + 1}
+              aria-setsize={count}
+              onMouseDown={keepTextUnselected}
+              onClick={(event) => onMove(index, event.shiftKey)}
+              className={`min-w-full overflow-y-clip ${isBetween(index, activeIndex, anchorIndex) ? "bg-accent-soft" : "hover:bg-hover"}`}
+              style={{ height: lineHeight }}
+            >
+              {props.renderLine(index)}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Part of the width that stays free before a place that is brought into sight. */
+const LEAD_FRACTION = 0.25;
+
+function useSideways(
+  ref: RefObject<HTMLDivElement | null>,
+  activeIndex: number,
+  left: number | undefined,
+  columns: number,
+): void {
+  // The scroll position is the browser's; another line or another place in it is news.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line is news even at the same place in it.
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || left === undefined) {
+      return;
+    }
+    const width = element.clientWidth / columns;
+    const isSeen = left >= element.scrollLeft && left <= element.scrollLeft + width * (1 - LEAD_FRACTION);
+    if (!isSeen) {
+      element.scrollLeft = Math.max(0, left - width * LEAD_FRACTION);
+    }
+  }, [ref, activeIndex, left, columns]);
+}
+
+/** A click with Shift selects lines; the browser would select all the text between as well. */
+function keepTextUnselected(event: MouseEvent): void {
+  if (event.shiftKey) {
+    event.preventDefault();
+  }
+}
+
+function indexesFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+}
+
+function isBetween(index: number, oneEnd: number, otherEnd: number): boolean {
+  return oneEnd >= 0 && index >= Math.min(oneEnd, otherEnd) && index <= Math.max(oneEnd, otherEnd);
+}
+
+function targetOf(key: string, active: number, count: number, page: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return active + 1;
+    case "ArrowUp":
+      return active - 1;
+    case "PageDown":
+      return active + page;
+    case "PageUp":
+      return active - page;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
