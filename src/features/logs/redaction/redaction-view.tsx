@@ -1,0 +1,99 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import type { IssueId, RedactionReview, StoredLog } from "../../../bindings.ts";
+import { useActions } from "../../../lib/actions/use-actions.ts";
+import { useCommandQuery } from "../../../lib/core/command-query.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
+import { Segmented } from "../../../ui/segmented.tsx";
+import { SkeletonRows } from "../../../ui/skeleton.tsx";
+import { SplitPane } from "../../../ui/split-pane.tsx";
+import { useLogsAddress } from "../use-logs-address.ts";
+import { usePlace } from "../viewer/use-place.ts";
+import { AddValueDialog } from "./add-value-dialog.tsx";
+import { ComparedLines } from "./compared-lines.tsx";
+import { SafeToSend } from "./safe-to-send.tsx";
+import { SealProgress } from "./seal-progress.tsx";
+import { SealedText } from "./sealed-text.tsx";
+import { useDecide } from "./use-decide.ts";
+import { ValuesPane } from "./values-pane.tsx";
+
+interface RedactionViewProps {
+  readonly issueId: IssueId;
+  readonly log: StoredLog;
+}
+
+/** The review of a redaction: is it safe to send, which values were replaced, what does the text look like. */
+export function RedactionView({ issueId, log }: RedactionViewProps) {
+  const review = useCommandQuery("getRedactionReview", { issue_id: issueId });
+  const { decide, isDeciding } = useDecide(issueId);
+  if (review.error) {
+    return <ErrorState error={review.error} onRetry={() => void review.refetch()} />;
+  }
+  if (review.data === undefined) {
+    return <SkeletonRows count={10} label="Loading the review" />;
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <SafeToSend issueId={issueId} review={review.data} isDeciding={isDeciding} />
+      <SealProgress issueId={issueId} />
+      <div className="min-h-0 flex-1">
+        <SplitPane
+          label="Width of the list of values"
+          initialFraction={0.34}
+          first={<ValuesPane review={review.data} isDeciding={isDeciding} onDecide={decide} />}
+          second={<TextPane key={log.log_file_id} issueId={issueId} log={log} review={review.data} />}
+        />
+      </div>
+    </div>
+  );
+}
+
+const TEXTS = [
+  { value: "compared", label: "Before and after" },
+  { value: "sealed", label: "What will be sent" },
+] as const;
+
+interface TextPaneProps extends RedactionViewProps {
+  readonly review: RedactionReview;
+}
+
+function TextPane({ issueId, log, review }: TextPaneProps) {
+  const { search, goTo } = useLogsAddress();
+  const place = usePlace(search.line, (line) => goTo({ log: log.log_file_id, line }));
+  const [text, setText] = useState<(typeof TEXTS)[number]["value"]>("compared");
+  const [addedText, setAddedText] = useState<string | null>(null);
+  const add = () => setAddedText(selectedText());
+  useActions([
+    { id: "add-value", title: "Replace a value", section: "Redaction", keys: "r", icon: Plus, run: add },
+  ]);
+  return (
+    <>
+      <div className="flex shrink-0 items-center gap-2 border-b px-3 py-1.5">
+        <Segmented label="Text" options={TEXTS} value={text} onChange={setText} size="small" />
+        <span className="min-w-0 truncate text-12 text-ink-faint">{log.file_name}</span>
+        <Button size="small" icon={Plus} className="ml-auto" onClick={add}>
+          Replace a value
+        </Button>
+      </div>
+      {text === "compared" ? (
+        <ComparedLines log={log} place={place} />
+      ) : (
+        <SealedText
+          log={log}
+          place={place}
+          sealed={review.logs.find(({ log_file_id }) => log_file_id === log.log_file_id)}
+        />
+      )}
+      {addedText !== null && (
+        <AddValueDialog issueId={issueId} selectedText={addedText} onClose={() => setAddedText(null)} />
+      )}
+    </>
+  );
+}
+
+/** What is selected on the page, without the line breaks of a selection that is too long. */
+function selectedText(): string {
+  const [first = ""] = (document.getSelection()?.toString() ?? "").trim().split("\n");
+  return first.trim();
+}

@@ -1,0 +1,95 @@
+import { ArrowDown, ArrowUp, Regex, Search } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { Input } from "../../../ui/input.tsx";
+import type { Find } from "./use-find.ts";
+
+interface FindBarProps {
+  readonly find: Find;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onChange: (pattern: string, isRegex: boolean) => void;
+  readonly onGo: (line: number | undefined) => void;
+  /** Escape: back to the lines. */
+  readonly onLeave: () => void;
+}
+
+/** How long typing must rest before the log is searched. */
+const SETTLE_MILLISECONDS = 250;
+
+/** Searches the open log: Enter goes on, Shift+Enter goes back. */
+export function FindBar({ find, inputRef, onChange, onGo, onLeave }: FindBarProps) {
+  const [text, setText] = useSettledText(find.pattern, (pattern) => onChange(pattern, find.isRegex));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      onGo(event.shiftKey ? find.previous : find.next);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      onLeave();
+    }
+  };
+  const trailing = (
+    <span aria-live="polite" className="tabular-nums">
+      {find.count}
+    </span>
+  );
+  return (
+    <search className="flex min-w-0 flex-1 items-center gap-1">
+      <div className="min-w-32 max-w-96 flex-1">
+        <Input
+          ref={inputRef}
+          icon={Search}
+          aria-label="Search in this log"
+          placeholder="Search in this log"
+          aria-invalid={find.error ? true : undefined}
+          isMonospace
+          value={text}
+          trailing={trailing}
+          className="[&>input]:pr-24"
+          onChange={({ target: { value } }) => setText(value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <IconButton
+        icon={Regex}
+        label="Regular expression"
+        isPressed={find.isRegex}
+        onClick={() => onChange(text, !find.isRegex)}
+      />
+      <IconButton
+        icon={ArrowUp}
+        label="Previous match"
+        keys="shift+n"
+        disabled={find.previous === undefined}
+        onClick={() => onGo(find.previous)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label="Next match"
+        keys="n"
+        disabled={find.next === undefined}
+        onClick={() => onGo(find.next)}
+      />
+    </search>
+  );
+}
+
+/** Text as it is typed, handed on when the typing rests; follows what is given from outside. */
+function useSettledText(given: string, settle: (text: string) => void) {
+  const [text, setText] = useState(given);
+  const [seen, setSeen] = useState(given);
+  if (given !== seen) {
+    setSeen(given);
+    setText(given);
+  }
+  // Typing rests when no key came for a while, which only a timer can tell.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is news.
+  useEffect(() => {
+    if (text === given) {
+      return;
+    }
+    const timer = setTimeout(() => settle(text), SETTLE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return [text, setText] as const;
+}
