@@ -1,7 +1,9 @@
 //! What the window understands when it is started.
 
 use clap::Parser;
-use std::{ffi::OsString, io};
+#[cfg(unix)]
+use std::ffi::OsString;
+use std::io;
 use tftsr_launch::{DataArgs, Environment, LoggingArgs};
 
 /// Find out why a system broke, and explain it afterwards.
@@ -35,6 +37,7 @@ impl Arguments {
     }
 
     /// The command line that says the same without any variable.
+    #[cfg(unix)]
     pub(crate) fn without_environment(&self, environment: &Environment) -> Vec<OsString> {
         let mut line: Vec<OsString> = vec!["--log".into(), (&self.logging.log).into()];
         let mut add = |name: &str, value: OsString| line.extend([name.into(), value]);
@@ -54,7 +57,7 @@ impl Arguments {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
