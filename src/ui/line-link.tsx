@@ -10,16 +10,19 @@ interface LineLinkProps {
   /** The line, 1-based. */
   readonly line: number;
   readonly className?: string;
+  /** -1 where the keyboard gets to the line in another way. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** A cited line as `file:line`; opens the log there. Of a long name the end gives way, never the number. */
-export function LineLink({ issueId, logFileId, file, line, className }: LineLinkProps) {
+export function LineLink({ issueId, logFileId, file, line, className, tabIndex = 0 }: LineLinkProps) {
   return (
     <Link
       to="/issues/$issueId/logs"
       params={{ issueId }}
       search={{ log: logFileId, line }}
       title={`Open ${file} at line ${line}`}
+      tabIndex={tabIndex}
       className={cx(
         "inline-flex min-w-0 max-w-full font-mono text-12 text-accent hover:text-accent-hover hover:underline",
         className,
