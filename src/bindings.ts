@@ -2231,7 +2231,7 @@ export const cacheEffects = {
   openVault: { invalidates: ["Vault", "System", "Settings", "Issues", "Audit"] },
   getSettings: { provides: ["Settings"] },
   updateSettings: { invalidates: ["Settings", "Audit"] },
-  getStatus: { provides: ["System"] },
+  getStatus: { provides: ["System", "Issues", "Logs", "Documents", "Audit"] },
   listCommands: { provides: [] },
   seedDatabase: { invalidates: ["Issues", "Logs", "Audit"] },
 } as const;

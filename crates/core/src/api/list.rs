@@ -59,7 +59,7 @@ macro_rules! for_each_command {
             vault::open_vault(OpenVault) -> VaultStatus => invalidates [Vault, System, Settings, Issues, Audit], while_locked;
             settings::get_settings(NoArguments) -> Settings => provides [Settings];
             settings::update_settings(UpdateSettings) -> Settings => invalidates [Settings, Audit];
-            system::get_status(NoArguments) -> SystemStatus => provides [System];
+            system::get_status(NoArguments) -> SystemStatus => provides [System, Issues, Logs, Documents, Audit];
             system::list_commands(NoArguments) -> Vec<CommandInfo> => provides [], while_locked;
             system::seed_database(SeedDatabase) -> SeedReport => invalidates [Issues, Logs, Audit];
         }
