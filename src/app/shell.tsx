@@ -18,11 +18,12 @@ export function Shell() {
     <div className="flex h-full">
       <Rail onOpenPalette={() => setOverlay("palette")} />
       <main className="min-w-0 flex-1 bg-surface">
-        <Outlet />
+        <LogIntake>
+          <Outlet />
+        </LogIntake>
       </main>
       <CommandPalette isOpen={overlay === "palette"} onOpenChange={close} />
       <ShortcutSheet isOpen={overlay === "shortcuts"} onOpenChange={close} />
-      <LogIntake />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
   return (
     <span
       className={cx(
-        "inline-flex h-5 w-fit shrink-0 items-center gap-1 whitespace-nowrap rounded-small px-1.5 font-medium text-11",
+        "inline-flex h-5 w-fit shrink-0 items-center gap-1 whitespace-nowrap rounded-small px-1.5 align-middle font-medium text-11",
         TONES[tone],
       )}
     >

@@ -14,7 +14,7 @@ const LOOKS: Record<IssueStatus, { readonly icon: LucideIcon; readonly colour: s
 export function StatusBadge({ status }: { status: IssueStatus }) {
   const { icon: Icon, colour } = LOOKS[status];
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-12 text-ink-soft">
+    <span className="inline-flex h-5 items-center gap-1.5 whitespace-nowrap align-middle text-12 text-ink-soft">
       <Icon aria-hidden size={14} className={cx("shrink-0", colour)} />
       {STATUS_LABELS[status]}
     </span>

@@ -1,5 +1,5 @@
 import { formatCount } from "../../lib/format/count.ts";
-import type { LogsIn } from "./use-take-logs.ts";
+import type { LogsIn } from "../../lib/logs-in/log-intake.ts";
 
 /** A first title that says where the issue came from; the person renames it when they know more. */
 export function titleForLogs({ paths = [], pasted }: LogsIn): string {

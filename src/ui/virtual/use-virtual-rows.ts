@@ -49,11 +49,17 @@ export function useVirtualRows(options: VirtualRowsOptions, headHeight = 0) {
     const target = Math.max(0, Math.min(count - 1, index));
     if (count > 0) {
       onActiveIndexChange(target);
+      // The keyboard goes where the active row is, so that Enter opens what j and k have found.
+      scrollRef.current?.focus({ preventScroll: true });
       virtualizer.scrollToIndex(target, { align: "auto" });
     }
   };
   const rowsInSight = () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) {
+      // A menu that hangs on a row has taken the key.
+      return;
+    }
     const target = targetOf(event.key, activeIndex, count, rowsInSight());
     if (target !== null) {
       event.preventDefault();

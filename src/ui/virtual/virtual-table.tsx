@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { cx } from "../../lib/cx.ts";
 import { useRowShortcuts } from "./use-row-shortcuts.ts";
 import { useVirtualRows, type VirtualRowsOptions } from "./use-virtual-rows.ts";
@@ -6,6 +6,8 @@ import { useVirtualRows, type VirtualRowsOptions } from "./use-virtual-rows.ts";
 export interface TableColumn<R> {
   readonly id: string;
   readonly header: string;
+  /** For a column of buttons, whose head only screen readers need. */
+  readonly isHeaderHidden?: boolean;
   /** A width of a CSS grid: `6rem`, `1fr`, `minmax(8rem, 2fr)`. */
   readonly width: string;
   readonly align?: "start" | "end";
@@ -58,9 +60,11 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
             role="row"
             aria-rowindex={index + 2}
             aria-selected={index === activeIndex}
-            onClick={() => {
-              moveTo(index);
-              onOpen?.(index);
+            onClick={(event) => {
+              if (isOfRow(event)) {
+                moveTo(index);
+                onOpen?.(index);
+              }
             }}
             className={cx(
               "absolute inset-x-0 grid items-center gap-4 border-b px-5",
@@ -76,6 +80,11 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   );
 }
 
+/** False for a click on a control in the row, or in a menu that hangs on one, which has a meaning of its own. */
+function isOfRow({ target, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  return target instanceof Element && currentTarget.contains(target) && target.closest("button, a") === null;
+}
+
 interface TableHeadProps<R> {
   readonly columns: readonly TableColumn<R>[];
   readonly template: { readonly gridTemplateColumns: string };
@@ -85,13 +94,13 @@ function TableHead<R>({ columns, template }: TableHeadProps<R>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-10 border-b bg-surface">
       <div role="row" aria-rowindex={1} className="grid h-8 items-center gap-4 px-5" style={template}>
-        {columns.map(({ id, header, align }) => (
+        {columns.map(({ id, header, isHeaderHidden, align }) => (
           <span
             key={id}
             role="columnheader"
             className={cx("truncate font-medium text-11 text-ink-faint", align === "end" && "text-right")}
           >
-            {header}
+            {isHeaderHidden ? <span className="sr-only">{header}</span> : header}
           </span>
         ))}
       </div>
