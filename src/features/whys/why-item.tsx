@@ -45,7 +45,7 @@ export function WhyItem({ id, answerId, row, isActive, onSelect, onEdit, onToggl
     >
       <WhyRow
         level={row.level}
-        icon={<WhyStateIcon state={step.state} />}
+        icon={<WhyStateIcon state={step.state} isProposal={isProposal(step)} />}
         isOpen={row.isOpen}
         onToggle={onToggle}
       >

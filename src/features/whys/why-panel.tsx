@@ -1,4 +1,4 @@
-import { CornerDownRight, Pencil, Plus, Trash2, X } from "lucide-react";
+import { Check, CornerDownRight, Pencil, Plus, Trash2, X } from "lucide-react";
 import type { CitedLine, ResolutionStep } from "../../bindings.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -40,7 +40,7 @@ export function WhyPanel(props: WhyPanelProps) {
           {step.answer !== null && <JudgementChoice state={step.state} onJudge={onJudge} />}
           <div className="flex flex-wrap items-center gap-1.5">
             {isProposal(step) && (
-              <Button size="small" variant="primary" onClick={onAccept}>
+              <Button size="small" icon={Check} onClick={onAccept}>
                 Accept
               </Button>
             )}
@@ -54,7 +54,13 @@ export function WhyPanel(props: WhyPanelProps) {
               size="small"
               onClick={onEdit}
             />
-            <IconButton icon={Trash2} label="Delete why" keys="delete" size="small" onClick={onDelete} />
+            <IconButton
+              icon={Trash2}
+              label={isProposal(step) ? "Reject proposal" : "Delete why"}
+              keys="delete"
+              size="small"
+              onClick={onDelete}
+            />
           </div>
         </section>
         {isLeaf && <StopRule step={step} />}

@@ -10,7 +10,15 @@ const LOOKS: Record<StepState, { readonly icon: LucideIcon; readonly colour: str
 };
 
 /** Where a why stands, as a shape of its own; the words stand beside it or in the row's name. */
-export function WhyStateIcon({ state, className }: { state: StepState; className?: string }) {
+export function WhyStateIcon({ state, isProposal }: { state: StepState; isProposal: boolean }) {
   const { icon: Icon, colour } = LOOKS[state];
-  return <Icon aria-hidden size={16} className={cx("shrink-0", colour, className)} />;
+  return (
+    <Icon
+      aria-hidden
+      size={16}
+      // The broken line of a ghost: it is not there until somebody takes it over.
+      strokeDasharray={isProposal ? "2.5 2.5" : undefined}
+      className={cx("shrink-0", colour)}
+    />
+  );
 }

@@ -39,7 +39,6 @@ export function WhyText({ step, isActive, answerId, onAccept, onEdit, onReject }
         className={cx(
           "mt-0.5 max-w-[72ch] whitespace-pre-wrap break-words text-13",
           step.answer === null ? "text-ink-faint" : "text-ink-soft",
-          isGhost && "italic",
           !isActive && "line-clamp-3",
         )}
       >
@@ -91,7 +90,7 @@ function EvidenceChips({ step, isActive }: { step: ResolutionStep; isActive: boo
             file={file}
             line={line}
             tabIndex={isActive ? 0 : -1}
-            className="h-5 items-center rounded-small bg-accent-soft px-1.5"
+            className="h-5 items-center rounded-small border bg-surface px-1.5"
           />
         ))}
       </div>
