@@ -27,7 +27,7 @@ export function PagesView({ documentId }: { documentId: DocumentId }) {
         {rendered.data && rendered.isFetching && <span>Following your changes</span>}
         <ZoomButtons zoom={zoom} onChange={setZoom} />
       </div>
-      <ScrollRegion label="Pages" scrollId="document-pages" className="min-h-0 flex-1 bg-sunken p-4">
+      <ScrollRegion label="Pages" scrollId={`pages-${documentId}`} className="min-h-0 flex-1 bg-sunken p-4">
         <ol className="mx-auto flex flex-col gap-4" style={{ width: pageWidth(zoom) }}>
           {rendered.data ? (
             rendered.data.pages.map((svg, index, { length }) => (

@@ -44,7 +44,7 @@ export function PreviewPane({ issueId, documentId, markdown, onGoToLine }: Previ
         ))}
       </Radix.List>
       <Radix.Content value="reading" tabIndex={-1} className="min-h-0 flex-1">
-        <ScrollRegion label="Document" scrollId="document-reading" className="h-full px-6 py-5">
+        <ScrollRegion label="Document" scrollId={`reading-${documentId}`} className="h-full px-6 py-5">
           <ReadingView issueId={issueId} markdown={markdown} />
         </ScrollRegion>
       </Radix.Content>

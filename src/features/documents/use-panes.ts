@@ -7,9 +7,10 @@ import type { Panes, Preview } from "./documents-search.ts";
 export function usePanes() {
   const navigate = useNavigate({ from: "/issues/$issueId/documents" });
   return {
-    showPanes: (panes: Panes) => void navigate({ search: (old) => ({ ...old, panes }), replace: true }),
+    showPanes: (panes: Panes) =>
+      void navigate({ search: (old) => ({ ...old, panes }), replace: true, resetScroll: false }),
     showPreview: (preview: Preview) =>
-      void navigate({ search: (old) => ({ ...old, preview }), replace: true }),
+      void navigate({ search: (old) => ({ ...old, preview }), replace: true, resetScroll: false }),
   };
 }
 

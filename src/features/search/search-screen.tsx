@@ -32,7 +32,7 @@ export function SearchScreen() {
   ]);
   const change = (typed: string) => {
     setText(typed);
-    void navigate({ search: typed.trim() === "" ? {} : { q: typed }, replace: true });
+    void navigate({ search: typed.trim() === "" ? {} : { q: typed }, replace: true, resetScroll: false });
   };
   return (
     <Screen
@@ -42,6 +42,7 @@ export function SearchScreen() {
           <Input
             ref={field}
             type="search"
+            className="[&_input::-webkit-search-cancel-button]:appearance-none"
             icon={Search}
             aria-label="Words to search for"
             placeholder="Words in a title or a description"

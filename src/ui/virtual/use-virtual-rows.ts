@@ -69,7 +69,11 @@ export function useVirtualRows(options: VirtualRowsOptions, headHeight = 0) {
       onOpen?.(activeIndex);
     }
   };
-  return { scrollRef, virtualizer, moveTo, onKeyDown, rowId: (index: number) => `${id}-${index}` };
+  const rowId = (index: number) => `${id}-${index}`;
+  // A row out of sight does not exist, and what does not exist must not be named.
+  const isActiveInSight = virtualizer.getVirtualItems().some(({ index }) => index === activeIndex);
+  const activeRowId = isActiveInSight ? rowId(activeIndex) : undefined;
+  return { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId };
 }
 
 function targetOf(key: string, active: number, count: number, page: number): number | null {

@@ -17,7 +17,7 @@ interface VirtualListProps extends VirtualRowsOptions {
 /** A list of any length: a list box with one active row, e.g. the lines of a log. */
 export function VirtualList(props: VirtualListProps) {
   const { label, count, activeIndex, onOpen, scrollId, shortcutSection, renderRow, onRowsInSight } = props;
-  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId } = useVirtualRows(props);
+  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId } = useVirtualRows(props);
   useRowShortcuts({ section: shortcutSection, activeIndex, moveTo, onOpen });
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -31,7 +31,7 @@ export function VirtualList(props: VirtualListProps) {
       role="listbox"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={activeIndex >= 0 ? rowId(activeIndex) : undefined}
+      aria-activedescendant={activeRowId}
       data-scroll-restoration-id={scrollId}
       onKeyDown={onKeyDown}
       className="-outline-offset-2 min-h-0 flex-1 overflow-auto"

@@ -30,7 +30,10 @@ interface VirtualTableProps<R> extends VirtualRowsOptions {
 /** A table of any length with a head that stays, and one active row. A click opens a row. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const { label, columns, count, activeIndex, onOpen, scrollId, shortcutSection, onRowsInSight } = props;
-  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId } = useVirtualRows(props, HEAD_HEIGHT_PX);
+  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId } = useVirtualRows(
+    props,
+    HEAD_HEIGHT_PX,
+  );
   useRowShortcuts({ section: shortcutSection, activeIndex, moveTo, onOpen });
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -46,7 +49,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
       aria-label={label}
       aria-rowcount={count + 1}
       tabIndex={0}
-      aria-activedescendant={activeIndex >= 0 ? rowId(activeIndex) : undefined}
+      aria-activedescendant={activeRowId}
       data-scroll-restoration-id={scrollId}
       onKeyDown={onKeyDown}
       className="-outline-offset-2 min-h-0 flex-1 overflow-auto"

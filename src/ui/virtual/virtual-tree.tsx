@@ -44,7 +44,7 @@ export function VirtualTree<N extends TreeNode & { readonly children: readonly N
     }
   };
   const open = onOpen && ((index: number) => at(index, onOpen));
-  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId } = useVirtualRows({
+  const { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId } = useVirtualRows({
     count: tree.length,
     rowHeight,
     activeIndex,
@@ -71,7 +71,7 @@ export function VirtualTree<N extends TreeNode & { readonly children: readonly N
       role="tree"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={activeIndex >= 0 ? rowId(activeIndex) : undefined}
+      aria-activedescendant={activeRowId}
       data-scroll-restoration-id={scrollId}
       onKeyDown={onTreeKey}
       className="-outline-offset-2 min-h-0 flex-1 overflow-auto"
