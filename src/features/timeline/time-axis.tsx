@@ -6,7 +6,7 @@ import type { Flag } from "./flags.ts";
 import { placeIn } from "./time-window.ts";
 import type { TimeWindowControl } from "./use-time-window.ts";
 
-const FLAG_ROW_PIXELS = 20;
+const FLAG_ROW_PIXELS = 26;
 const TICKS_PIXELS = 40;
 
 interface TimeAxisProps {
@@ -41,8 +41,8 @@ export function TimeAxis({ control: { shown }, flags, zone, width, onSelect }: T
           key={kind}
           type="button"
           onClick={() => onSelect(event.id)}
-          className="-outline-offset-2 absolute flex h-4.5 items-center rounded-r-small border-accent border-l-2 bg-accent-soft px-1.5 font-medium text-11 text-accent hover:bg-pressed"
-          style={{ left: x, top: row * FLAG_ROW_PIXELS + 2 }}
+          className="-outline-offset-2 absolute flex h-6 items-center rounded-r-small border-accent border-l-2 bg-accent-soft px-1.5 font-medium text-11 text-accent hover:bg-pressed"
+          style={{ left: x, top: row * FLAG_ROW_PIXELS + 1 }}
         >
           {kindLabel(kind)}
         </button>
