@@ -67,12 +67,17 @@ fn write_text(out: &mut impl io::Write, text: &str) -> io::Result<()> {
 /// Prints an error where the format wants it and gives its exit status.
 pub(crate) fn print_error(error: &ApiError, format: Format) -> u8 {
     let written = match format {
-        Format::Json => writeln!(io::stdout(), "{}", json!({ "error": error })),
+        Format::Json => writeln!(io::stdout(), "{}", error_document(error)),
         Format::Text | Format::Csv | Format::Md => write_error_text(error),
     };
     // Nobody is left to tell when the stream itself is gone; the exit status still speaks.
     drop(written);
     error.code.exit_status()
+}
+
+/// A failure as the command line promises it: these four keys. The field is for forms.
+fn error_document(ApiError { code, message, hint, detail, field: _ }: &ApiError) -> serde_json::Value {
+    json!({ "error": { "code": code, "message": message, "hint": hint, "detail": detail } })
 }
 
 fn write_error_text(error: &ApiError) -> io::Result<()> {
