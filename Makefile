@@ -57,8 +57,10 @@ page: node_modules/.stamp ## types, style and tests of the page
 	npm run --silent check
 	npm run --silent test
 
+# The whole workspace, as the tests were built: two packages alone have other features, and the web engine's
+# crates would be compiled a second time.
 build-app: $(PAGE)
-	cargo build --locked -p tftsr-app -p tftsr-devhost
+	cargo build --workspace --locked
 
 browser: build-app ## every screen in a headless browser, on the real core
 	npm run --silent test:e2e
