@@ -21,6 +21,7 @@ export function LineLink({ issueId, logFileId, file, line, className, tabIndex =
       to="/issues/$issueId/logs"
       params={{ issueId }}
       search={{ log: logFileId, line }}
+      aria-label={`${file}:${line}`}
       title={`Open ${file} at line ${line}`}
       tabIndex={tabIndex}
       className={cx(

@@ -8,7 +8,6 @@ import { isProposal, type WhyNode } from "./why-tree.ts";
 
 interface WhyItemProps {
   readonly id: string;
-  readonly answerId: string;
   readonly row: TreeRow<WhyNode>;
   readonly isActive: boolean;
   readonly onSelect: () => void;
@@ -18,9 +17,8 @@ interface WhyItemProps {
 }
 
 /** A why of the outline, with what a screen reader says of its place. */
-export function WhyItem({ id, answerId, row, isActive, onSelect, onEdit, onToggle, children }: WhyItemProps) {
+export function WhyItem({ id, row, isActive, onSelect, onEdit, onToggle, children }: WhyItemProps) {
   const { step } = row.node;
-  const name = [step.why_question, STEP_STATE_LABELS[step.state], isProposal(step) ? "Proposed" : ""];
   const edit = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest("a, button, form") === null) {
       onEdit();
@@ -32,8 +30,6 @@ export function WhyItem({ id, answerId, row, isActive, onSelect, onEdit, onToggl
     <div
       id={id}
       role="treeitem"
-      aria-label={name.filter(Boolean).join(", ")}
-      aria-describedby={answerId}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -45,7 +41,12 @@ export function WhyItem({ id, answerId, row, isActive, onSelect, onEdit, onToggl
     >
       <WhyRow
         level={row.level}
-        icon={<WhyStateIcon state={step.state} isProposal={isProposal(step)} />}
+        icon={
+          <>
+            <WhyStateIcon state={step.state} isProposal={isProposal(step)} />
+            <span className="sr-only">{STEP_STATE_LABELS[step.state]}</span>
+          </>
+        }
         isOpen={row.isOpen}
         onToggle={onToggle}
       >

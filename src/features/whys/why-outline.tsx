@@ -57,7 +57,6 @@ export function WhyOutline(props: WhyOutlineProps) {
           <WhyItem
             key={line.row.node.id}
             id={rowId(line.row.node.id)}
-            answerId={`${rowId(line.row.node.id)}-answer`}
             row={line.row}
             isActive={line.row === active}
             onSelect={() => onSelect(line.row.node.id)}
@@ -76,7 +75,6 @@ export function WhyOutline(props: WhyOutlineProps) {
               <WhyText
                 step={line.row.node.step}
                 isActive={line.row === active}
-                answerId={`${rowId(line.row.node.id)}-answer`}
                 onAccept={() => onAccept(line.row.node.step)}
                 onEdit={() => onEdit(line.row.node.step)}
                 onReject={() => onReject(line.row.node.step)}
@@ -99,10 +97,15 @@ interface NewWhyItemProps {
 function NewWhyItem({ level, draft, form, onSave }: NewWhyItemProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the form within takes the focus.
-    <div role="treeitem" aria-label="New why" aria-level={level} aria-selected={false} className="pr-5 pl-3">
+    <div role="treeitem" aria-level={level} aria-selected={false} className="pr-5 pl-3">
       <WhyRow
         level={level}
-        icon={<CircleDashed aria-hidden size={16} className="text-ink-faint" />}
+        icon={
+          <>
+            <CircleDashed aria-hidden size={16} className="text-ink-faint" />
+            <span className="sr-only">New why</span>
+          </>
+        }
         isOpen={null}
       >
         <WhyForm

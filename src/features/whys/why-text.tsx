@@ -10,14 +10,13 @@ import { isProposal } from "./why-tree.ts";
 interface WhyTextProps {
   readonly step: ResolutionStep;
   readonly isActive: boolean;
-  readonly answerId: string;
   readonly onAccept: () => void;
   readonly onEdit: () => void;
   readonly onReject: () => void;
 }
 
 /** A why for reading: the question, the answer, the lines that show it. */
-export function WhyText({ step, isActive, answerId, onAccept, onEdit, onReject }: WhyTextProps) {
+export function WhyText({ step, isActive, onAccept, onEdit, onReject }: WhyTextProps) {
   const isGhost = isProposal(step);
   const isRefuted = step.state === "refuted";
   return (
@@ -35,7 +34,6 @@ export function WhyText({ step, isActive, answerId, onAccept, onEdit, onReject }
         {isGhost && <Badge>Proposed</Badge>}
       </p>
       <p
-        id={answerId}
         className={cx(
           "mt-0.5 max-w-[72ch] whitespace-pre-wrap break-words text-13",
           step.answer === null ? "text-ink-faint" : "text-ink-soft",
