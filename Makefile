@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-sample dev test test-deep bench bench-app install lint unit page browser window \
+.PHONY: help run run-window run-sample dev test test-deep bench bench-app install lint unit page browser window pictures \
   build-app audit-deps bindings clean
 
 VENV := .venv
@@ -70,6 +70,9 @@ window: build-app ## the real window, driven from outside and attacked from insi
 
 $(PAGE): node_modules/.stamp $(PAGE_SOURCES)
 	npm run --silent build
+
+pictures: build-app ## take the pictures of the documentation again
+	npm run --silent pictures
 
 audit-deps: $(VENV)/.stamp ## licences, bans and sources of every dependency
 	@cargo fetch --locked --quiet

@@ -1,4 +1,4 @@
-// Written by `make bindings` from the list in crates/core/src/api/mod.rs. Do not edit.
+// Written by `make bindings` from the list in crates/core/src/api/list.rs. Do not edit.
 
 /** Carries a command to the core and brings its answer, or throws an `ApiError`. */
 export type Invoke = (command: string, request: unknown) => Promise<unknown>;

@@ -1,3 +1,4 @@
+import type { Document } from "../../src/bindings.ts";
 import type { Commands } from "./devhost.ts";
 
 /** The addresses of every screen, for an issue that has something on each of them. */
@@ -10,11 +11,11 @@ export interface Scene {
 export async function setScene(commands: Commands): Promise<Scene> {
   await createOtherIssues(commands);
   const { id } = await commands.createSampleIssue({});
-  await workOn(commands, id);
-  return { issueId: id, screens: screensOf(id) };
+  const rca = await workOn(commands, id);
+  return { issueId: id, screens: screensOf(id, rca.id) };
 }
 
-function screensOf(issueId: string): ReadonlyMap<string, string> {
+function screensOf(issueId: string, documentId: string): ReadonlyMap<string, string> {
   const tab = (name: string) => `/issues/${issueId}/${name}`;
   return new Map([
     ["issues", "/issues"],
@@ -26,6 +27,8 @@ function screensOf(issueId: string): ReadonlyMap<string, string> {
     ["timeline", tab("timeline")],
     ["whys", tab("whys")],
     ["documents", tab("documents")],
+    ["document", `${tab("documents")}?document=${documentId}`],
+    ["document-pages", `${tab("documents")}?document=${documentId}&panes=preview&preview=pages`],
     ["search", "/search?q=checkout"],
     ["audit", "/audit"],
     ["appearance", "/settings/appearance"],
@@ -60,7 +63,7 @@ async function createOtherIssues(commands: Commands): Promise<void> {
   }
 }
 
-async function workOn(commands: Commands, issue_id: string): Promise<void> {
+async function workOn(commands: Commands, issue_id: string): Promise<Document> {
   await commands.updateIssue({ issue_id, status: "investigating", assigned_to: "Grace Hopper" });
   const [first, second] = await commands.listEvidence({ issue_id });
   if (first === undefined || second === undefined) {
@@ -70,7 +73,7 @@ async function workOn(commands: Commands, issue_id: string): Promise<void> {
   await takeUpWhys(commands, issue_id);
   await addMilestones(commands, issue_id);
   await commands.generateDocument({ issue_id, doc_type: "postmortem", template: "standard" });
-  await commands.generateDocument({ issue_id, doc_type: "rca" });
+  return commands.generateDocument({ issue_id, doc_type: "rca" });
 }
 
 /** One proposal is accepted and verified; the others stay proposals. */

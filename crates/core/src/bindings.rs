@@ -16,7 +16,7 @@ pub fn type_config() -> Config {
 pub fn typescript() -> String {
     let commands = api::commands();
     let mut out = String::from(
-        "// Written by `make bindings` from the list in crates/core/src/api/mod.rs. Do not edit.\n\n\
+        "// Written by `make bindings` from the list in crates/core/src/api/list.rs. Do not edit.\n\n\
          /** Carries a command to the core and brings its answer, or throws an `ApiError`. */\n\
          export type Invoke = (command: string, request: unknown) => Promise<unknown>;\n\n",
     );
