@@ -11,3 +11,6 @@ export function useRowHeight(): number {
 export function useLogLineHeight(): number {
   return LOG_LINE_HEIGHTS[useSettings().settings.density];
 }
+
+/** The width of a character of a log line: JetBrains Mono at 12 pixels advances 0.6 em. */
+export const LOG_CHARACTER_PIXELS = 7.2;

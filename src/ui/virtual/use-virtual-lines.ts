@@ -24,7 +24,7 @@ export interface VirtualLinesOptions {
 /** The lines in sight of a log of any length, also of one that is higher than an element can be. */
 export function useVirtualLines({ count, lineHeight, activeIndex }: VirtualLinesOptions) {
   const scrollRef = useRef<HTMLDivElement>(null);
-  const viewport = useViewportHeight(scrollRef);
+  const { width, height: viewport } = useViewport(scrollRef);
   const [wantedTop, setWantedTop] = useState(0);
   const ownScrollTop = useRef<number | null>(null);
   const { scrollHeight, ratio, topMax } = lineScale(count, lineHeight, viewport);
@@ -64,6 +64,7 @@ export function useVirtualLines({ count, lineHeight, activeIndex }: VirtualLines
     scrollRef,
     onScroll,
     scrollHeight,
+    width,
     first,
     last,
     /** Where the first of these lines begins within the element that scrolls. */
@@ -72,21 +73,21 @@ export function useVirtualLines({ count, lineHeight, activeIndex }: VirtualLines
   };
 }
 
-function useViewportHeight(ref: RefObject<HTMLDivElement | null>): number {
-  const [height, setHeight] = useState(0);
+function useViewport(ref: RefObject<HTMLDivElement | null>) {
+  const [size, setSize] = useState({ width: 0, height: 0 });
   // The size of the element is the browser's to decide.
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) {
       return;
     }
-    const measure = () => setHeight(element.clientHeight);
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     measure();
     return () => sizes.disconnect();
   }, [ref]);
-  return height;
+  return size;
 }
 
 /** In a huge log a turn of the wheel would leap over lines; it moves by its own pixels instead. */

@@ -11,8 +11,8 @@ interface VirtualLinesProps extends VirtualLinesOptions {
   /** Tells which lines are in sight, to fetch them. */
   readonly onLinesInSight: (first: number, last: number) => void;
   readonly scrollId: string;
-  /** The width of what scrolls sideways; that of the longest line in sight when nothing is said. */
-  readonly contentWidth?: string;
+  /** Pixels of the longest text, where columns show it; else the longest line in sight counts. */
+  readonly textWidth?: number;
   /** What of the active line is to be in sight, in pixels from its beginning. */
   readonly activeLeft?: number | undefined;
   /** Columns that scroll sideways together; each sees its part of the width. */
@@ -21,13 +21,24 @@ interface VirtualLinesProps extends VirtualLinesOptions {
 
 /** Lines of one height, as many as there are, with one active line and a stretch of selected ones. */
 export function VirtualLines(props: VirtualLinesProps) {
-  const { label, count, lineHeight, activeIndex, anchorIndex, onMove, onLinesInSight, contentWidth } = props;
+  const {
+    label,
+    count,
+    lineHeight,
+    activeIndex,
+    anchorIndex,
+    onMove,
+    onLinesInSight,
+    textWidth,
+    columns = 1,
+  } = props;
   const id = useId();
-  const { scrollRef, onScroll, scrollHeight, first, last, offset, linesPerPage } = useVirtualLines(props);
+  const { scrollRef, onScroll, scrollHeight, width, first, last, offset, linesPerPage } =
+    useVirtualLines(props);
   // The owner fetches what has come into sight by scrolling, which is the browser's doing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the range is news, not the callback.
   useEffect(() => onLinesInSight(first, last), [first, last]);
-  useSideways(scrollRef, activeIndex, props.activeLeft, props.columns ?? 1);
+  useSideways(scrollRef, activeIndex, props.activeLeft, columns);
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetOf(event.key, activeIndex, count, linesPerPage);
     if (target !== null && count > 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
@@ -52,7 +63,7 @@ export function VirtualLines(props: VirtualLinesProps) {
       <div
         role="presentation"
         className="relative min-w-full"
-        style={{ height: scrollHeight, width: contentWidth }}
+        style={{ height: scrollHeight, width: textWidth && width - width / columns + textWidth }}
       >
         <div
           role="presentation"

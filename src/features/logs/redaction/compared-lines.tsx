@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LogLine, StoredLog } from "../../../bindings.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { LogText } from "../../../ui/log-text.tsx";
-import { useLogLineHeight } from "../../../ui/virtual/row-height.ts";
+import { LOG_CHARACTER_PIXELS, useLogLineHeight } from "../../../ui/virtual/row-height.ts";
 import { VirtualLines } from "../../../ui/virtual/virtual-lines.tsx";
 import { useLogLines } from "../viewer/use-log-lines.ts";
 import type { Place } from "../viewer/use-place.ts";
@@ -15,8 +15,6 @@ interface ComparedLinesProps {
 
 /** Characters of a line that are drawn. */
 const CHARACTERS_MAX = 2_000;
-/** The width of a character of the log font at its size, in pixels. */
-const CHARACTER_PIXELS = 7.25;
 /** Room beside the text of a column. */
 const COLUMN_PADDING_PIXELS = 96;
 
@@ -31,7 +29,8 @@ export function ComparedLines({ log, place }: ComparedLinesProps) {
   }
   const active = place.line ?? 0;
   const stretches = stretchesOf(originals.lineAt(active), redacted.lineAt(active));
-  const textPixels = Math.ceil(Math.max(originals.longest, redacted.longest) * CHARACTER_PIXELS);
+  const longest = Math.min(CHARACTERS_MAX, Math.max(originals.longest, redacted.longest));
+  const textWidth = Math.ceil(longest * LOG_CHARACTER_PIXELS) + COLUMN_PADDING_PIXELS;
   return (
     <>
       <ColumnHeads />
@@ -42,7 +41,7 @@ export function ComparedLines({ log, place }: ComparedLinesProps) {
         lineHeight={lineHeight}
         activeIndex={active - 1}
         anchorIndex={active - 1}
-        activeLeft={stretches[0] && stretches[0].start * CHARACTER_PIXELS}
+        activeLeft={stretches[0] && stretches[0].start * LOG_CHARACTER_PIXELS}
         columns={2}
         onMove={(index) => place.moveTo(index + 1)}
         renderLine={(index) => (
@@ -58,7 +57,7 @@ export function ComparedLines({ log, place }: ComparedLinesProps) {
           redacted.onRowsInSight(first, last);
         }}
         scrollId={`compared-${log.log_file_id}`}
-        contentWidth={`max(100%, 50cqw + ${Math.min(textPixels, CHARACTERS_MAX * CHARACTER_PIXELS) + COLUMN_PADDING_PIXELS}px)`}
+        textWidth={textWidth}
       />
     </>
   );

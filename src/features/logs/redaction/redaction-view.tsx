@@ -5,7 +5,9 @@ import { useActions } from "../../../lib/actions/use-actions.ts";
 import { useCommandQuery } from "../../../lib/core/command-query.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { JobStrip } from "../../../ui/job-strip.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
+import { Select } from "../../../ui/select.tsx";
 import { SkeletonRows } from "../../../ui/skeleton.tsx";
 import { SplitPane } from "../../../ui/split-pane.tsx";
 import { useLogsAddress } from "../use-logs-address.ts";
@@ -13,18 +15,19 @@ import { usePlace } from "../viewer/use-place.ts";
 import { AddValueDialog } from "./add-value-dialog.tsx";
 import { ComparedLines } from "./compared-lines.tsx";
 import { SafeToSend } from "./safe-to-send.tsx";
-import { SealProgress } from "./seal-progress.tsx";
 import { SealedText } from "./sealed-text.tsx";
 import { useDecide } from "./use-decide.ts";
 import { ValuesPane } from "./values-pane.tsx";
 
 interface RedactionViewProps {
   readonly issueId: IssueId;
+  readonly logs: readonly StoredLog[];
+  /** The one that is open. */
   readonly log: StoredLog;
 }
 
 /** The review of a redaction: is it safe to send, which values were replaced, what does the text look like. */
-export function RedactionView({ issueId, log }: RedactionViewProps) {
+export function RedactionView({ issueId, logs, log }: RedactionViewProps) {
   const review = useCommandQuery("getRedactionReview", { issue_id: issueId });
   const { decide, isDeciding } = useDecide(issueId);
   if (review.error) {
@@ -36,13 +39,15 @@ export function RedactionView({ issueId, log }: RedactionViewProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <SafeToSend issueId={issueId} review={review.data} isDeciding={isDeciding} />
-      <SealProgress issueId={issueId} />
+      <JobStrip issueId={issueId} kinds={["seal"]} />
       <div className="min-h-0 flex-1">
         <SplitPane
           label="Width of the list of values"
-          initialFraction={0.34}
+          initialFraction={0.27}
           first={<ValuesPane review={review.data} isDeciding={isDeciding} onDecide={decide} />}
-          second={<TextPane key={log.log_file_id} issueId={issueId} log={log} review={review.data} />}
+          second={
+            <TextPane key={log.log_file_id} issueId={issueId} logs={logs} log={log} review={review.data} />
+          }
         />
       </div>
     </div>
@@ -58,7 +63,7 @@ interface TextPaneProps extends RedactionViewProps {
   readonly review: RedactionReview;
 }
 
-function TextPane({ issueId, log, review }: TextPaneProps) {
+function TextPane({ issueId, logs, log, review }: TextPaneProps) {
   const { search, goTo } = useLogsAddress();
   const place = usePlace(search.line, (line) => goTo({ log: log.log_file_id, line }));
   const [text, setText] = useState<(typeof TEXTS)[number]["value"]>("compared");
@@ -71,7 +76,15 @@ function TextPane({ issueId, log, review }: TextPaneProps) {
     <>
       <div className="flex shrink-0 items-center gap-2 border-b px-3 py-1.5">
         <Segmented label="Text" options={TEXTS} value={text} onChange={setText} size="small" />
-        <span className="min-w-0 truncate text-12 text-ink-faint">{log.file_name}</span>
+        <div className="w-56 min-w-0">
+          <Select
+            label="Log file"
+            size="small"
+            options={logs.map(({ log_file_id, file_name }) => ({ value: log_file_id, label: file_name }))}
+            value={log.log_file_id}
+            onChange={(chosen) => goTo({ log: chosen, line: undefined })}
+          />
+        </div>
         <Button size="small" icon={Plus} className="ml-auto" onClick={add}>
           Replace a value
         </Button>

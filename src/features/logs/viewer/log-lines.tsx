@@ -3,7 +3,7 @@ import type { LogLine as Line, StoredLog } from "../../../bindings.ts";
 import type { Stretch } from "../../../lib/log/segments.ts";
 import { LogLine } from "../../../ui/log-line.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useLogLineHeight } from "../../../ui/virtual/row-height.ts";
+import { LOG_CHARACTER_PIXELS, useLogLineHeight } from "../../../ui/virtual/row-height.ts";
 import { VirtualLines } from "../../../ui/virtual/virtual-lines.tsx";
 import type { Place } from "./use-place.ts";
 
@@ -18,6 +18,9 @@ interface LogLinesProps {
 
 /** Characters of a line that are drawn in its row; the strip below shows more. */
 const CHARACTERS_MAX = 2_000;
+
+/** The level and the number, before the text begins. */
+const LEAD_PIXELS = 120;
 
 /** The lines of a log, as many as there are. */
 export function LogLines({ log, place, lineAt, onRowsInSight, hitsOf, isPinned }: LogLinesProps) {
@@ -42,6 +45,8 @@ export function LogLines({ log, place, lineAt, onRowsInSight, hitsOf, isPinned }
       />
     );
   };
+  const current = lineAt(place.line ?? 0);
+  const [hit] = current ? hitsOf(current.text.slice(0, CHARACTERS_MAX)) : [];
   return (
     <VirtualLines
       key={log.log_file_id}
@@ -50,6 +55,7 @@ export function LogLines({ log, place, lineAt, onRowsInSight, hitsOf, isPinned }
       lineHeight={lineHeight}
       activeIndex={(place.line ?? 0) - 1}
       anchorIndex={(place.anchor ?? place.line ?? 0) - 1}
+      activeLeft={hit && LEAD_PIXELS + hit.start * LOG_CHARACTER_PIXELS}
       onMove={(index, isExtending) => place.moveTo(index + 1, isExtending)}
       renderLine={renderLine}
       onLinesInSight={onRowsInSight}
