@@ -42,13 +42,12 @@ export function nextSteps(
 }
 
 function redactionStep(logs: readonly StoredLog[]): NextStep {
-  const values = logs.reduce((sum, { redacted_values }) => sum + redacted_values, 0);
+  // Values are counted on the review itself: one that stands in two logs is one value there.
   const waiting = logs.filter(({ approved_at }) => approved_at === null).length;
-  const found = `${formatCount(values, "value")} replaced`;
   return {
     screen: "redaction",
     label: "Review the redaction",
-    detail: waiting === 0 ? `${found}, approved` : `${found}, ${formatCount(waiting, "log file")} to approve`,
+    detail: waiting === 0 ? "Approved as it will be sent" : `${formatCount(waiting, "log file")} to approve`,
     isDone: logs.length > 0 && waiting === 0,
   };
 }
