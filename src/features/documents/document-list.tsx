@@ -92,7 +92,7 @@ function DocumentTable({ issueId, documents }: { issueId: IssueId; documents: re
       rowHeight={useRowHeight()}
       activeIndex={Math.min(activeIndex, documents.length - 1)}
       onActiveIndexChange={setActiveIndex}
-      onOpen={(index) => open(documents[index]?.id)}
+      onOpen={(index) => void open(documents[index]?.id)}
       scrollId="documents"
       shortcutSection="Documents"
     />

@@ -2,6 +2,7 @@ import { Ellipsis, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Document } from "../../bindings.ts";
 import { useCommandMutation } from "../../lib/core/command-mutation.ts";
+import { toCoreError } from "../../lib/core/core-error.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -15,7 +16,7 @@ import { TEMPLATES, useWriteDocument } from "./use-write-document.ts";
 export function DocumentMenu({ document, keeper }: { document: Document; keeper: DraftKeeper }) {
   const [isAsking, setIsAsking] = useState(false);
   const { writeRca, writePostmortem } = useWriteDocument(document.issue_id);
-  const { mutate, isPending } = useCommandMutation("deleteDocument");
+  const { mutateAsync } = useCommandMutation("deleteDocument");
   const open = useOpenDocument(document.issue_id);
   const toaster = useToaster();
   const again: MenuItem[] =
@@ -26,18 +27,12 @@ export function DocumentMenu({ document, keeper }: { document: Document; keeper:
           icon: RefreshCw,
           onSelect: () => writePostmortem(template),
         }));
+  // The screen is left first, so that it does not ask for a document that is gone.
   const remove = async () => {
     await keeper.flush();
-    mutate(
-      { document_id: document.id },
-      {
-        onSuccess: () => {
-          toaster.tell("Document deleted");
-          open(undefined);
-        },
-        onError: toaster.warn,
-      },
-    );
+    await open(undefined);
+    await mutateAsync({ document_id: document.id });
+    toaster.tell("Document deleted");
   };
   return (
     <>
@@ -55,8 +50,7 @@ export function DocumentMenu({ document, keeper }: { document: Document; keeper:
         title="Delete this document?"
         description={`“${document.title}” and everything that was written into it will be gone. Exported files stay.`}
         confirmLabel="Delete document"
-        isBusy={isPending}
-        onConfirm={() => void remove()}
+        onConfirm={() => void remove().catch((thrown: unknown) => toaster.warn(toCoreError(thrown)))}
       />
     </>
   );

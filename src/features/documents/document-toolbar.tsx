@@ -35,7 +35,7 @@ export function DocumentToolbar({ document, draft, keeper }: DocumentToolbarProp
   const { panes = "both" } = route.useSearch();
   const { showPanes } = usePanes();
   const open = useOpenDocument(document.issue_id);
-  const goBack = () => open(undefined);
+  const goBack = () => void open(undefined);
   usePaneActions();
   useActions([
     {

@@ -66,7 +66,7 @@ function extensions(label: string, onChange: (text: string) => void): Extension 
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
     markdown(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", tabindex: "0" }),
     EditorView.updateListener.of(({ docChanged, state }) => docChanged && onChange(state.doc.toString())),
     nonce === undefined ? [] : EditorView.cspNonce.of(nonce),
     EDITOR_LOOK,

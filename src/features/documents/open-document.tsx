@@ -19,7 +19,7 @@ export function OpenDocument({ issueId, documentId }: { issueId: IssueId; docume
         <div>
           <ErrorState error={document.error} onRetry={() => void document.refetch()} />
         </div>
-        <Button onClick={() => open(undefined)}>All documents</Button>
+        <Button onClick={() => void open(undefined)}>All documents</Button>
       </div>
     );
   }

@@ -21,7 +21,7 @@ export function useWriteDocument(issueId: IssueId) {
   const done = {
     onSuccess: ({ id, doc_type }: Document) => {
       toaster.tell(`${DOCUMENT_TYPE_LABELS[doc_type]} written from the facts`);
-      open(id);
+      void open(id);
     },
     onError: toaster.warn,
   };
