@@ -45,8 +45,10 @@ describe("the settings", () => {
 
   it("are chosen by keyboard", async () => {
     await app.page.getByRole("radio", { name: "Dark" }).focus();
-    await app.page.keyboard.press("ArrowUp");
+    // The choice follows while the key is down, as it is under a finger.
+    await app.page.keyboard.down("ArrowUp");
     await app.page.locator("html[data-theme=light]").waitFor();
+    await app.page.keyboard.up("ArrowUp");
   });
 
   it("say what the program is made of", async () => {

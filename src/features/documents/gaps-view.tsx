@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import type { IssueId } from "../../bindings.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { Gap } from "./gaps.ts";
 
@@ -47,9 +46,9 @@ const LINK_CLASS = "shrink-0 py-1 font-medium text-12 text-accent hover:text-acc
 function GapRemedy({ issueId, gap, onGoToLine }: { gap: Gap } & Omit<GapsViewProps, "gaps">) {
   if (gap.place === "document") {
     return (
-      <Button size="small" variant="quiet" className="-mr-2 text-accent" onClick={() => onGoToLine(gap.line)}>
+      <button type="button" className={LINK_CLASS} onClick={() => onGoToLine(gap.line)}>
         Write it here
-      </Button>
+      </button>
     );
   }
   const isWhys = gap.place === "whys";

@@ -55,6 +55,19 @@ export function MarkdownEditor({ label, text, onChange, target }: MarkdownEditor
   return <div ref={frame} className="min-h-0 flex-1 overflow-hidden" />;
 }
 
+/** The words of the panel for find and replace, as the rest of the window writes them. */
+const PHRASES = {
+  next: "Next",
+  previous: "Previous",
+  all: "Select all",
+  "match case": "Match case",
+  regexp: "Regular expression",
+  "by word": "Whole words",
+  replace: "Replace",
+  "replace all": "Replace all",
+  close: "Close",
+};
+
 function extensions(label: string, onChange: (text: string) => void): Extension {
   const nonce = styleNonce();
   return [
@@ -63,6 +76,7 @@ function extensions(label: string, onChange: (text: string) => void): Extension 
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
+    EditorState.phrases.of(PHRASES),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
     markdown(),
     EditorView.lineWrapping,

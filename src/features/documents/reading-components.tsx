@@ -35,7 +35,7 @@ export const READING_COMPONENTS: Components = {
   code: ({ children }) => <code className="font-mono text-[0.9em] wrap-anywhere">{children}</code>,
   table: ({ children }) => (
     <ScrollRegion label="Table" className="my-3 rounded border">
-      <table className="w-full border-collapse text-12">{children}</table>
+      <table className="w-full border-collapse text-12 has-[th:nth-child(3)]:min-w-176">{children}</table>
     </ScrollRegion>
   ),
   // Names and their values stand in a table whose head is empty.
@@ -49,7 +49,7 @@ export const READING_COMPONENTS: Components = {
     </th>
   ),
   td: ({ children, style }) => (
-    <td style={style} className="min-w-24 px-2.5 py-1.5 align-top wrap-anywhere">
+    <td style={style} className="min-w-20 px-2.5 py-1.5 align-top wrap-anywhere">
       {children}
     </td>
   ),
