@@ -15,6 +15,8 @@ it.each([
 it("prints keys as they are on the keyboard", () => {
   expect(keyLabels("g i")).toEqual([["G"], ["I"]]);
   expect(keyLabels("mod+enter")).toEqual([["Ctrl", "Enter"]]);
+  expect(keyLabels("+")).toEqual([["+"]]);
+  expect(keyLabels("mod++")).toEqual([["Ctrl", "+"]]);
 });
 
 it.each([

@@ -28,7 +28,12 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** The keys as they are printed on the keyboard, stroke by stroke: `g i` is `[["G"], ["I"]]`. */
 export function keyLabels(keys: string): string[][] {
-  return keys.split(" ").map((stroke) => stroke.split("+").map((key) => SYMBOLS[key] ?? key.toUpperCase()));
+  return keys.split(" ").map((stroke) => keysOf(stroke).map((key) => SYMBOLS[key] ?? key.toUpperCase()));
+}
+
+/** The keys of a stroke; a plus at its end is a key itself. */
+function keysOf(stroke: string): string[] {
+  return stroke.split(/\+(?=.)/);
 }
 
 /** True when a key press belongs to a text that is being written. */

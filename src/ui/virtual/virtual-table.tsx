@@ -25,11 +25,14 @@ interface VirtualTableProps<R> extends VirtualRowsOptions {
   readonly scrollId: string;
   readonly shortcutSection?: string;
   readonly onRowsInSight?: (first: number, last: number) => void;
+  /** False where a click only selects, because what is selected is shown beside. */
+  readonly isOpenedByClick?: boolean;
 }
 
 /** A table of any length with a head that stays, and one active row. A click opens a row. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const { label, columns, count, activeIndex, onOpen, scrollId, shortcutSection, onRowsInSight } = props;
+  const { isOpenedByClick = true } = props;
   const { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId } = useVirtualRows(
     props,
     HEAD_HEIGHT_PX,
@@ -66,7 +69,9 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
             onClick={(event) => {
               if (isOfRow(event)) {
                 moveTo(index);
-                onOpen?.(index);
+                if (isOpenedByClick) {
+                  onOpen?.(index);
+                }
               }
             }}
             className={cx(
