@@ -112,6 +112,12 @@ describe("the timeline", () => {
     await details().waitFor();
     await app.page.keyboard.press("o");
     await app.page.waitForURL(/\/logs\?.*line=129/);
+    await openTimeline();
+    await table().focus();
+    await app.page.keyboard.press("Home");
+    await details().waitFor();
+    await app.page.keyboard.press("Enter");
+    await app.page.waitForURL(/\/logs\?.*line=129/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { IssueId } from "../../bindings.ts";
+import type { IssueId, TimelineEvent } from "../../bindings.ts";
 import { LineLink } from "../../ui/line-link.tsx";
 import { useRowHeight } from "../../ui/virtual/row-height.ts";
 import { type TableColumn, VirtualTable } from "../../ui/virtual/virtual-table.tsx";
@@ -14,16 +14,23 @@ interface EventsTableProps {
   readonly zone: ShownZone;
   readonly selectedIndex: number;
   readonly onSelect: (eventId: string) => void;
+  readonly onOpen: (event: TimelineEvent) => void;
 }
 
 /** The events in words, one a row, in the order in which they happened. */
-export function EventsTable({ issueId, events, zone, selectedIndex, onSelect }: EventsTableProps) {
+export function EventsTable({ issueId, events, zone, selectedIndex, onSelect, onOpen }: EventsTableProps) {
   const isWide = useIsWide();
   const rowHeight = useRowHeight();
   const select = (index: number) => {
     const placed = events[index];
     if (placed) {
       onSelect(placed.event.id);
+    }
+  };
+  const open = (index: number) => {
+    const placed = events[index];
+    if (placed) {
+      onOpen(placed.event);
     }
   };
   return (
@@ -35,6 +42,8 @@ export function EventsTable({ issueId, events, zone, selectedIndex, onSelect }: 
       rowHeight={rowHeight}
       activeIndex={selectedIndex}
       onActiveIndexChange={select}
+      onOpen={open}
+      isOpenedByClick={false}
       scrollId="timeline-events"
       shortcutSection="Timeline"
     />

@@ -49,7 +49,7 @@ export function LanesChart(props: LanesChartProps) {
     <section
       aria-label="Lanes"
       data-scroll-restoration-id="timeline-lanes"
-      className="relative grid max-h-[40vh] shrink-0 grid-cols-[9rem_minmax(0,1fr)] overflow-y-auto overflow-x-hidden border-b lg:grid-cols-[13rem_minmax(0,1fr)]"
+      className="relative grid max-h-[36vh] shrink-0 grid-cols-[9rem_minmax(0,1fr)] overflow-y-auto overflow-x-hidden border-b lg:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <div className="sticky top-0 z-20 flex items-end border-r border-b bg-surface px-2 pb-1 pl-5">
         <ZoomButtons control={control} />

@@ -3,7 +3,7 @@ import type { PlacedEvent } from "./placed-event.ts";
 import { placeIn, type TimeWindow } from "./time-window.ts";
 
 /** The height of a lane. */
-export const LANE_PIXELS = 28;
+export const LANE_PIXELS = 24;
 
 /** The events of one file or source. */
 export interface Lane {

@@ -1,4 +1,3 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { Clock, ExternalLink, Flag, Pencil, Plus, Trash2 } from "lucide-react";
 import type { TimelineEvent } from "../../bindings.ts";
 import type { Action } from "../../lib/actions/action.ts";
@@ -6,13 +5,13 @@ import { useActions } from "../../lib/actions/use-actions.ts";
 import { SHOWN_ZONES, type ShownZone } from "./event-time.ts";
 import { MILESTONE_KINDS } from "./milestones.ts";
 
-const route = getRouteApi("/issues/$issueId/timeline");
 const SECTION = "Timeline";
 
 interface TimelineActions {
   readonly selected: TimelineEvent | undefined;
   readonly zone: ShownZone;
   readonly onAdd: () => void;
+  readonly onOpenLine: (event: TimelineEvent) => void;
   readonly onEdit: (event: TimelineEvent) => void;
   readonly onDelete: (event: TimelineEvent) => void;
   readonly onMark: (event: TimelineEvent, kind: string) => void;
@@ -21,8 +20,7 @@ interface TimelineActions {
 
 /** What the keyboard and the palette offer on the timeline. */
 export function useTimelineActions(actions: TimelineActions): void {
-  const { selected, zone, onAdd, onZone } = actions;
-  const openLine = useOpenLine();
+  const { selected, zone, onAdd, onOpenLine, onZone } = actions;
   const next = SHOWN_ZONES[(SHOWN_ZONES.indexOf(zone) + 1) % SHOWN_ZONES.length] ?? "utc";
   useActions([
     { id: "timeline-add", title: "Add event", section: SECTION, keys: "n", icon: Plus, run: onAdd },
@@ -40,9 +38,8 @@ export function useTimelineActions(actions: TimelineActions): void {
             id: "timeline-open",
             title: "Open the log at the selected event",
             section: SECTION,
-            keys: "o",
             icon: ExternalLink,
-            run: () => openLine(selected),
+            run: () => onOpenLine(selected),
           },
         ]
       : []),
@@ -76,13 +73,4 @@ function editActions(selected: TimelineEvent, { onEdit, onDelete, onMark }: Time
       run: () => onMark(selected, kind),
     })),
   ];
-}
-
-function useOpenLine() {
-  const navigate = route.useNavigate();
-  return ({ log_file_id, source_line }: TimelineEvent) => {
-    if (log_file_id !== null && source_line !== null) {
-      void navigate({ to: "/issues/$issueId/logs", search: { log: log_file_id, line: source_line } });
-    }
-  };
 }

@@ -1,11 +1,9 @@
-import { Check, CornerDownRight, Pencil, Plus, Trash2, X } from "lucide-react";
+import { Check, CornerDownRight, Pencil, Trash2 } from "lucide-react";
 import type { CitedLine, ResolutionStep } from "../../bindings.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { LineLink } from "../../ui/line-link.tsx";
-import { LogText } from "../../ui/log-text.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
-import { SectionHeader } from "../../ui/section-header.tsx";
+import { CitedLines } from "./cited-lines-list.tsx";
 import { JudgementChoice } from "./judgement-choice.tsx";
 import { StopRule } from "./stop-rule.tsx";
 import { isProposal } from "./why-tree.ts";
@@ -28,7 +26,7 @@ export function WhyPanel(props: WhyPanelProps) {
   return (
     <aside
       aria-label="Selected why"
-      className="flex max-h-[45%] shrink-0 flex-col border-t bg-canvas lg:max-h-none lg:w-88 lg:border-t-0 lg:border-l"
+      className="flex max-h-[40%] shrink-0 flex-col border-t bg-canvas lg:max-h-none lg:w-88 lg:border-t-0 lg:border-l"
     >
       <ScrollRegion label="Details of the selected why" className="flex flex-col gap-5 px-5 py-4">
         <section aria-label="State" className="flex flex-col gap-2.5">
@@ -64,49 +62,7 @@ export function WhyPanel(props: WhyPanelProps) {
           </div>
         </section>
         {isLeaf && <StopRule step={step} />}
-        <section aria-label="Cited lines">
-          <SectionHeader
-            title="Cited lines"
-            level={2}
-            aside={step.evidence_links.length}
-            actions={
-              <Button size="small" icon={Plus} onClick={onCite}>
-                Add evidence
-              </Button>
-            }
-          />
-          {step.evidence_links.length === 0 ? (
-            <p className="text-12 text-ink-faint">
-              No line shows this yet. An answer that cites a line can be checked by anybody.
-            </p>
-          ) : (
-            <ul className="flex flex-col gap-3">
-              {step.evidence_links.map((link) => (
-                <li key={`${link.file}:${link.line}`}>
-                  <div className="flex items-center gap-2">
-                    <span className="flex min-w-0 flex-1">
-                      <LineLink
-                        issueId={step.issue_id}
-                        logFileId={link.log_file_id}
-                        file={link.file}
-                        line={link.line}
-                      />
-                    </span>
-                    <IconButton
-                      icon={X}
-                      label={`Remove ${link.file}:${link.line}`}
-                      size="small"
-                      onClick={() => onUncite(link)}
-                    />
-                  </div>
-                  <p className="*:whitespace-pre-wrap *:break-words">
-                    <LogText text={link.text} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <CitedLines step={step} onCite={onCite} onUncite={onUncite} />
       </ScrollRegion>
     </aside>
   );
