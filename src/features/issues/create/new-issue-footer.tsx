@@ -27,8 +27,12 @@ export function NewIssueFooter({ error, isPending, onSubmit }: NewIssueFooterPro
     },
   ]);
   return (
-    <footer className="flex shrink-0 flex-col gap-3 border-t px-5 py-3">
-      {error !== null && <ErrorNote error={error} />}
+    <footer className="flex shrink-0 flex-col gap-3 border-t py-3">
+      {error !== null && (
+        <div className="mx-auto w-full max-w-5xl px-5">
+          <ErrorNote error={error} />
+        </div>
+      )}
       <div className="mx-auto flex w-full max-w-5xl items-center justify-end gap-2 px-5">
         <span className="mr-auto hidden items-center gap-1.5 text-12 text-ink-faint sm:flex">
           <Keys keys={SUBMIT_KEYS} /> creates the issue

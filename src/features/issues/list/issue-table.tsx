@@ -2,7 +2,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { IssueSummary } from "../../../bindings.ts";
-import { formatCount } from "../../../lib/format/count.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
@@ -72,9 +71,6 @@ function IssueRows({ total, rowAt, onRowsInSight }: IssueRowsProps) {
   );
   return (
     <>
-      <p role="status" className="sr-only">
-        {formatCount(total, "issue")}
-      </p>
       <VirtualTable
         label="Issues"
         columns={columns}

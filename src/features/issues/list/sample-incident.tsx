@@ -11,13 +11,15 @@ import { Progress } from "../../../ui/progress.tsx";
 export function SampleIncident({ icon }: { icon: LucideIcon }) {
   const createSample = useCommandMutation("createSampleIssue");
   const navigate = useNavigate();
-  const open = () =>
-    createSample.mutate(
-      {},
-      {
-        onSuccess: ({ id }) => void navigate({ to: "/issues/$issueId/overview", params: { issueId: id } }),
-      },
-    );
+  // Awaited rather than given a callback: this goes away as soon as there is an issue, and callbacks with it.
+  const open = async () => {
+    try {
+      const { id } = await createSample.mutateAsync({});
+      await navigate({ to: "/issues/$issueId/overview", params: { issueId: id } });
+    } catch {
+      // The error stands below the button.
+    }
+  };
   return (
     <section>
       <h3 className="font-medium text-14 text-ink">Look around first</h3>
@@ -25,7 +27,7 @@ export function SampleIncident({ icon }: { icon: LucideIcon }) {
         A checkout outage with the logs of a database, a proxy, a cluster and two services. All names are
         invented.
       </p>
-      <Button icon={icon} isBusy={createSample.isPending} onClick={open}>
+      <Button icon={icon} isBusy={createSample.isPending} onClick={() => void open()}>
         Open the sample incident
       </Button>
       {createSample.isPending && <SampleProgress />}
