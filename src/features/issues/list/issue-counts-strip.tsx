@@ -20,7 +20,7 @@ export function IssueCountsStrip({ counts }: { counts: IssueCounts | undefined }
   return (
     <ul
       aria-label="All issues in numbers"
-      className="grid shrink-0 grid-cols-3 gap-x-2 gap-y-3 border-b px-3 py-2.5 sm:grid-cols-6"
+      className="grid shrink-0 grid-cols-3 gap-x-2 gap-y-3 border-b px-3 py-2.5 sm:flex sm:justify-between"
     >
       {figuresOf(counts).map((figure) => (
         <li key={figure.label} className="min-w-0">
@@ -85,7 +85,12 @@ function FigureCell({ figure: { label, value, shows, isUrgent = false } }: { fig
 
 function FigureValue({ value, isUrgent }: { value: ReactNode; isUrgent: boolean }) {
   return (
-    <span className={cx("block font-semibold text-20 tabular-nums", isUrgent ? "text-danger" : "text-ink")}>
+    <span
+      className={cx(
+        "block whitespace-nowrap font-semibold text-20 tabular-nums",
+        isUrgent ? "text-danger" : "text-ink",
+      )}
+    >
       {value ?? (
         <span aria-hidden className="my-1.5 block h-4 w-10 animate-pulse-soft rounded-small bg-pressed" />
       )}

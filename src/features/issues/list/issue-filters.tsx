@@ -2,8 +2,6 @@ import { Search, Tag, X } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { DOMAINS } from "../../../bindings.ts";
 import { useActions } from "../../../lib/actions/use-actions.ts";
-import { useCommandQuery } from "../../../lib/core/command-query.ts";
-import { formatCount } from "../../../lib/format/count.ts";
 import { DOMAIN_LABELS } from "../../../lib/format/domains.ts";
 import {
   SEVERITIES,
@@ -14,7 +12,7 @@ import {
 import { Button } from "../../../ui/button.tsx";
 import { Input } from "../../../ui/input.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { filterOf, isFiltered, STATUS_CHOICES } from "./issues-search.ts";
+import { isFiltered, STATUS_CHOICES } from "./issues-search.ts";
 import { NO_FILTERS, useIssuesSearch } from "./use-issues-search.ts";
 
 /** A select cannot offer an empty value, so this one stands for no filter. */
@@ -73,19 +71,7 @@ export function IssueFilters() {
           Clear filters
         </Button>
       )}
-      <MatchCount />
     </search>
-  );
-}
-
-/** How many issues pass the filters. */
-function MatchCount() {
-  const { search } = useIssuesSearch();
-  const { data } = useCommandQuery("countIssues", filterOf(search), { keepPrevious: true });
-  return (
-    <p role="status" className="ml-auto text-12 text-ink-faint tabular-nums">
-      {data && formatCount(data.total, "issue")}
-    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { FirstStart } from "./first-start.tsx";
 import { IssueCountsStrip } from "./issue-counts-strip.tsx";
 import { IssueFilters } from "./issue-filters.tsx";
 import { IssueTable } from "./issue-table.tsx";
+import { MatchCount } from "./match-count.tsx";
 
 const SKELETON_ROWS = 12;
 
@@ -32,6 +33,7 @@ export function IssuesScreen() {
   return (
     <Screen
       title="Issues"
+      aside={<MatchCount />}
       actions={
         <Link to="/issues/new" className={PRIMARY_LINK_CLASS}>
           <Plus aria-hidden size={16} />
