@@ -40,7 +40,7 @@ export function Segmented<V extends string>({
           key={option.value}
           value={option.value}
           className={cx(
-            "inline-flex items-center gap-1.5 rounded-small px-2.5 text-12 text-ink-soft transition-colors hover:text-ink",
+            "inline-flex items-center gap-1.5 whitespace-nowrap rounded-small px-2.5 text-12 text-ink-soft transition-colors hover:text-ink",
             "data-[state=checked]:bg-raised data-[state=checked]:font-medium data-[state=checked]:text-ink data-[state=checked]:shadow-raised",
           )}
         >

@@ -49,14 +49,19 @@ export function useVirtualLines({ count, lineHeight, activeIndex }: VirtualLines
     }
   };
   useWheelByLines(scrollRef, ratio, (pixels) => scrollTo(top + pixels));
-  const isMeasured = viewport > 0;
-  // The scroll position is the browser's. Only another active line is news; scrolling by hand must stay.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  const measured = useRef(0);
+  // The scroll position is the browser's. Another active line is brought into sight, and one that was in sight
+  // stays there when the room for the lines changes; scrolling by hand is left as it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the position itself is no news.
   useLayoutEffect(() => {
-    if (isMeasured && activeIndex >= 0 && activeIndex < count) {
+    const before = measured.current;
+    measured.current = viewport;
+    const isResized = before !== 0 && before !== viewport;
+    const wasSeen = topThatShows(activeIndex, top, lineHeight, before) === top;
+    if (viewport > 0 && activeIndex >= 0 && activeIndex < count && (!isResized || wasSeen)) {
       scrollTo(topThatShows(activeIndex, top, lineHeight, viewport));
     }
-  }, [activeIndex, isMeasured, count, lineHeight]);
+  }, [activeIndex, viewport, count, lineHeight]);
 
   const first = Math.max(0, Math.floor(top / lineHeight) - OVERSCAN_LINES);
   const last = Math.min(count - 1, Math.ceil((top + viewport) / lineHeight) + OVERSCAN_LINES);
@@ -81,7 +86,11 @@ function useViewport(ref: RefObject<HTMLDivElement | null>) {
     if (element === null) {
       return;
     }
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const measure = () => {
+      // For rows that stay as wide as what is in sight while the lines scroll sideways.
+      element.style.setProperty("--view-width", `${element.clientWidth}px`);
+      setSize({ width: element.clientWidth, height: element.clientHeight });
+    };
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     measure();

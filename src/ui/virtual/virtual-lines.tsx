@@ -58,12 +58,15 @@ export function VirtualLines(props: VirtualLinesProps) {
       data-scroll-restoration-id={props.scrollId}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
-      className="@container -outline-offset-2 relative min-h-0 flex-1 overflow-auto"
+      className="-outline-offset-2 relative min-h-0 flex-1 overflow-auto"
     >
       <div
         role="presentation"
         className="relative min-w-full"
-        style={{ height: scrollHeight, width: textWidth && width - width / columns + textWidth }}
+        style={{
+          height: scrollHeight,
+          width: textWidth && width - width / columns + textWidth,
+        }}
       >
         <div
           role="presentation"
@@ -104,16 +107,21 @@ function useSideways(
   // The scroll position is the browser's; another line or another place in it is news.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line is news even at the same place in it.
   useEffect(() => {
-    const element = ref.current;
-    if (element === null || left === undefined) {
-      return;
-    }
-    const width = element.clientWidth / columns;
-    const isSeen = left >= element.scrollLeft && left <= element.scrollLeft + width * (1 - LEAD_FRACTION);
-    if (!isSeen) {
-      element.scrollLeft = Math.max(0, left - width * LEAD_FRACTION);
+    if (left !== undefined) {
+      bringSideways(ref.current, left, columns);
     }
   }, [ref, activeIndex, left, columns]);
+}
+
+function bringSideways(element: HTMLElement | null, left: number, columns: number): void {
+  if (element === null) {
+    return;
+  }
+  const width = element.clientWidth / columns;
+  const isSeen = left >= element.scrollLeft && left <= element.scrollLeft + width * (1 - LEAD_FRACTION);
+  if (!isSeen) {
+    element.scrollLeft = Math.max(0, left - width * LEAD_FRACTION);
+  }
 }
 
 /** A click with Shift selects lines; the browser would select all the text between as well. */

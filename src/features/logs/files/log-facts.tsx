@@ -1,17 +1,18 @@
 import { Trash2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { StoredLog } from "../../../bindings.ts";
-import { useCommandMutation } from "../../../lib/core/command-mutation.ts";
 import { formatBytes } from "../../../lib/format/bytes.ts";
-import { formatCount, formatNumber } from "../../../lib/format/count.ts";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { formatCount } from "../../../lib/format/count.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Moment } from "../../../ui/moment.tsx";
-import { useToaster } from "../../../ui/toast-context.ts";
+
+interface LogFactsProps {
+  readonly log: StoredLog;
+  readonly onDelete: () => void;
+}
 
 /** What is known of the open log: format, zone, time span, redaction. */
-export function LogFacts({ log }: { log: StoredLog }) {
-  const [isDeleting, setIsDeleting] = useState(false);
+export function LogFacts({ log, onDelete }: LogFactsProps) {
   return (
     <section
       aria-label="About this log"
@@ -19,13 +20,7 @@ export function LogFacts({ log }: { log: StoredLog }) {
     >
       <header className="flex items-center justify-between">
         <h3 className="text-12 text-ink-faint">About this log</h3>
-        <IconButton
-          icon={Trash2}
-          label="Delete this log"
-          size="small"
-          className="-mr-2"
-          onClick={() => setIsDeleting(true)}
-        />
+        <IconButton icon={Trash2} label="Delete this log" size="small" className="-mr-2" onClick={onDelete} />
       </header>
       <dl className="flex flex-col gap-1 text-12">
         <Fact name="Size">{formatBytes(log.byte_count)}</Fact>
@@ -41,7 +36,6 @@ export function LogFacts({ log }: { log: StoredLog }) {
         <Fact name="Redacted">{formatCount(log.redacted_values, "value")}</Fact>
         <Fact name="Approved">{log.approved_at ? <Moment at={log.approved_at} /> : "No"}</Fact>
       </dl>
-      {isDeleting && <DeleteQuestion log={log} onClose={() => setIsDeleting(false)} />}
     </section>
   );
 }
@@ -52,30 +46,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="w-16 shrink-0 text-ink-faint">{name}</dt>
       <dd className="max-w-full truncate text-ink-soft tabular-nums">{children}</dd>
     </div>
-  );
-}
-
-function DeleteQuestion({ log, onClose }: { log: StoredLog; onClose: () => void }) {
-  const deleteLogFile = useCommandMutation("deleteLogFile");
-  const toaster = useToaster();
-  const confirm = () =>
-    deleteLogFile.mutate(
-      { log_file_id: log.log_file_id },
-      {
-        onSuccess: () => toaster.tell(`${log.file_name} deleted`),
-        onError: toaster.warn,
-        onSettled: onClose,
-      },
-    );
-  return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
-      title={`Delete ${log.file_name}?`}
-      description={`Its ${formatNumber(log.line_count)} lines and the evidence taken from it are removed from this issue. The file on the disk stays where it is.`}
-      confirmLabel="Delete log"
-      isBusy={deleteLogFile.isPending}
-      onConfirm={confirm}
-    />
   );
 }

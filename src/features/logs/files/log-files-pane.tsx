@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { IssueId, LogFileId, StoredLog } from "../../../bindings.ts";
 import { useShortcuts } from "../../../lib/actions/use-actions.ts";
 import { AddLogsMenu } from "./add-logs-menu.tsx";
+import { DeleteLogQuestion } from "./delete-log-question.tsx";
 import { LogFacts } from "./log-facts.tsx";
 import { LogFileItem } from "./log-file-item.tsx";
 
@@ -13,8 +15,9 @@ interface LogFilesPaneProps {
 
 /** The logs of the issue, and what is known of the open one. */
 export function LogFilesPane({ issueId, logs, open, onOpen }: LogFilesPaneProps) {
-  const openNeighbour = (step: number) => {
-    const neighbour = logs[logs.indexOf(open) + step];
+  const [deleting, setDeleting] = useState<StoredLog | null>(null);
+  const openNeighbour = (...steps: number[]) => {
+    const [neighbour] = steps.flatMap((step) => logs[logs.indexOf(open) + step] ?? []);
     if (neighbour) {
       onOpen(neighbour.log_file_id);
     }
@@ -42,7 +45,14 @@ export function LogFilesPane({ issueId, logs, open, onOpen }: LogFilesPaneProps)
           />
         ))}
       </ul>
-      <LogFacts log={open} />
+      <LogFacts log={open} onDelete={() => setDeleting(open)} />
+      {deleting && (
+        <DeleteLogQuestion
+          log={deleting}
+          onLeave={() => openNeighbour(1, -1)}
+          onClose={() => setDeleting(null)}
+        />
+      )}
     </section>
   );
 }

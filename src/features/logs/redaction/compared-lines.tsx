@@ -89,7 +89,7 @@ function ComparedLine({ number, original, redacted, isActive }: ComparedLineProp
   const before = original?.text.slice(0, CHARACTERS_MAX) ?? "";
   const after = redacted?.text.slice(0, CHARACTERS_MAX) ?? "";
   return (
-    <span className={`${ROW_CLASS} sticky left-0 h-(--log-line-height) w-[100cqw] items-center pr-4`}>
+    <span className={`${ROW_CLASS} sticky left-0 h-(--log-line-height) w-(--view-width) items-center pr-4`}>
       <span className="select-none text-right font-mono text-11 text-ink-faint tabular-nums">{number}</span>
       <Shifted>
         <LogText text={before} hits={stretchesOf(original, redacted)} isCurrentHit={isActive} />

@@ -74,9 +74,9 @@ function TextPane({ issueId, logs, log, review }: TextPaneProps) {
   ]);
   return (
     <>
-      <div className="flex shrink-0 items-center gap-2 border-b px-3 py-1.5">
+      <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-3 py-1.5">
         <Segmented label="Text" options={TEXTS} value={text} onChange={setText} size="small" />
-        <div className="w-56 min-w-0">
+        <div className="w-44 min-w-0 lg:w-56">
           <Select
             label="Log file"
             size="small"

@@ -9,6 +9,8 @@ interface FindBarProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onChange: (pattern: string, isRegex: boolean) => void;
   readonly onGo: (line: number | undefined) => void;
+  /** Goes to a match of what is typed, at once. */
+  readonly onSeek: (text: string, isBackwards: boolean) => void;
   /** Escape: back to the lines. */
   readonly onLeave: () => void;
 }
@@ -17,12 +19,12 @@ interface FindBarProps {
 const SETTLE_MILLISECONDS = 250;
 
 /** Searches the open log: Enter goes on, Shift+Enter goes back. */
-export function FindBar({ find, inputRef, onChange, onGo, onLeave }: FindBarProps) {
+export function FindBar({ find, inputRef, onChange, onGo, onSeek, onLeave }: FindBarProps) {
   const [text, setText] = useSettledText(find.pattern, (pattern) => onChange(pattern, find.isRegex));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") {
       event.preventDefault();
-      onGo(event.shiftKey ? find.previous : find.next);
+      onSeek(text, event.shiftKey);
     } else if (event.key === "Escape") {
       event.preventDefault();
       onLeave();

@@ -41,6 +41,11 @@ export function LogView({ issueId, log }: LogViewProps) {
   const acts = useLineActs(issueId, selected);
   const moveTo = (line: number | undefined, isExtending = false) =>
     line !== undefined && place.moveTo(Math.max(1, Math.min(log.line_count, line)), isExtending);
+  const seek = (text: string, isBackwards: boolean) => {
+    goTo({ find: text || undefined });
+    // What is wrong with the pattern stands under the field already.
+    find.seek(text, isBackwards).then(moveTo, () => undefined);
+  };
   const focusLines = () => frame.current?.querySelector<HTMLElement>("[role=listbox]")?.focus();
   const onPin = () => selected && acts.pins.toggle(selected);
   const onAddToWhy = () => acts.cite("why");
@@ -67,6 +72,7 @@ export function LogView({ issueId, log }: LogViewProps) {
           inputRef={findInput}
           onChange={(text, regex) => goTo({ find: text || undefined, regex: regex || undefined })}
           onGo={moveTo}
+          onSeek={seek}
           onLeave={focusLines}
         />
         <IconButton

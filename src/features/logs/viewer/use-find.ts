@@ -1,5 +1,5 @@
 import type { LogMatches, StoredLog } from "../../../bindings.ts";
-import { useCommandQuery } from "../../../lib/core/command-query.ts";
+import { useCommandFetch, useCommandQuery } from "../../../lib/core/command-query.ts";
 import type { CoreError } from "../../../lib/core/core-error.ts";
 import { formatNumber } from "../../../lib/format/count.ts";
 import { firstMatchFrom, nextMatch, previousMatch } from "./match-steps.ts";
@@ -13,11 +13,25 @@ export interface Find {
   readonly count: string;
   readonly next: number | undefined;
   readonly previous: number | undefined;
+  /** The next match of what was just typed, whose search may not have come to an end yet. */
+  readonly seek: (typed: string, isBackwards: boolean) => Promise<number | undefined>;
 }
 
 export function useFind(log: StoredLog, pattern: string, isRegex: boolean, line: number): Find {
-  const request = { log_file_id: log.log_file_id, pattern, ...(isRegex && { is_regex: true }) };
-  const found = useCommandQuery("searchLogLines", request, { enabled: pattern !== "" });
+  const requestFor = (wanted: string) => ({
+    log_file_id: log.log_file_id,
+    pattern: wanted,
+    ...(isRegex && { is_regex: true }),
+  });
+  const found = useCommandQuery("searchLogLines", requestFor(pattern), { enabled: pattern !== "" });
+  const fetchCommand = useCommandFetch();
+  const seek = async (typed: string, isBackwards: boolean) => {
+    if (typed === "") {
+      return undefined;
+    }
+    const matches = await fetchCommand("searchLogLines", requestFor(typed));
+    return isBackwards ? previousMatch(matches.lines, line) : nextMatch(matches.lines, line);
+  };
   const lines = found.data?.lines ?? [];
   return {
     pattern,
@@ -26,6 +40,7 @@ export function useFind(log: StoredLog, pattern: string, isRegex: boolean, line:
     count: found.isFetching ? "…" : countWords(found.data, line),
     next: nextMatch(lines, line),
     previous: previousMatch(lines, line),
+    seek,
   };
 }
 
