@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Issue, StoredLog } from "../../src/bindings.ts";
 import { type App, openApp, screenshot } from "./app-page.ts";
@@ -24,6 +27,18 @@ function named(logs: readonly StoredLog[], name: string): StoredLog {
     throw new Error(`The sample has no log ${name}.`);
   }
   return log;
+}
+
+/** At 20 pixels a line this is higher than the scroll bar's element is made. */
+const HUGE_LINES = 500_000;
+
+async function importHugeLog(issueId: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "tftsr-huge-"));
+  const path = join(folder, "huge.log");
+  const rows = Array.from({ length: HUGE_LINES }, (_, index) => `INFO request ${index + 1} done`);
+  await writeFile(path, rows.join("\n"));
+  await app.devhost.commands.importLogs({ issue_id: issueId, paths: [path] });
+  await rm(folder, { recursive: true });
 }
 
 const openAt = (log: StoredLog, line: number) =>
@@ -65,7 +80,7 @@ describe("the logs", () => {
     await app.page.getByRole("textbox", { name: "Line or time" }).fill("not a time");
     await app.page.keyboard.press("Enter");
     await app.page.getByText("This is no line number and no time.").waitFor();
-    // The sample's release is at 09:14:40 as its log writes it in UTC, which is 11:14:40 here.
+    // The log is written in UTC; the page shows and takes the zone of the person, two hours ahead.
     await app.page.getByRole("textbox", { name: "Line or time" }).fill("11:14:40");
     await app.page.keyboard.press("Enter");
     await strip().getByText("2026-10-13 11:14:40").waitFor();
@@ -159,6 +174,23 @@ describe("the logs", () => {
     await app.page.getByRole("button", { name: "Add text" }).click();
     await line(/disk full/).waitFor();
     expect(await axeViolations(app.page)).toEqual([]);
+  });
+
+  it("scroll line by line when they are more than a page can be high", async () => {
+    const huge = await app.devhost.commands.createIssue({ title: "A huge log", severity: "low" });
+    await importHugeLog(huge.id);
+    await app.goto(`/issues/${huge.id}/logs?line=300000`);
+    await current().getByText("request 300000 done").waitFor();
+    await lines().hover();
+    const height = (await current().boundingBox())?.height ?? 0;
+    const before = (await current().boundingBox())?.y ?? 0;
+    await app.page.mouse.wheel(0, 3 * height);
+    await expect
+      .poll(async () => Math.round(before - ((await current().boundingBox())?.y ?? 0)))
+      .toBe(3 * height);
+    await lines().focus();
+    await app.page.keyboard.press("End");
+    await current().getByText(`request ${HUGE_LINES} done`).waitFor();
   });
 
   it("have no violation in the dark and in a narrow window", async () => {

@@ -66,7 +66,7 @@ export function LogLines({ log, place, lineAt, onRowsInSight, hitsOf, isPinned }
 
 function PinnedMark() {
   return (
-    <span className="sticky right-2 text-accent">
+    <span className="sticky right-2 flex h-4 items-center rounded-small bg-accent-soft px-1 text-accent">
       <Pin aria-hidden size={12} className="fill-current" />
       <span className="sr-only">Pinned</span>
     </span>
