@@ -19,7 +19,10 @@ interface VirtualLinesProps extends VirtualLinesOptions {
   readonly columns?: number;
 }
 
-/** Lines of one height, as many as there are, with one active line and a stretch of selected ones. */
+/**
+ * Lines of one height, as many as there are, with one active line and a stretch of selected ones. The browser's
+ * scroll anchoring is off: it would take lines that are drawn elsewhere for content that has moved.
+ */
 export function VirtualLines(props: VirtualLinesProps) {
   const {
     label,
@@ -58,7 +61,7 @@ export function VirtualLines(props: VirtualLinesProps) {
       data-scroll-restoration-id={props.scrollId}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
-      className="-outline-offset-2 relative min-h-0 flex-1 overflow-auto"
+      className="-outline-offset-2 relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
     >
       <div
         role="presentation"

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Regex, Search } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Input } from "../../../ui/input.tsx";
 import type { Find } from "./use-find.ts";
@@ -7,7 +7,8 @@ import type { Find } from "./use-find.ts";
 interface FindBarProps {
   readonly find: Find;
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  readonly onChange: (pattern: string, isRegex: boolean) => void;
+  readonly onPatternChange: (pattern: string) => void;
+  readonly onRegexChange: (isRegex: boolean) => void;
   readonly onGo: (line: number | undefined) => void;
   /** Goes to a match of what is typed, at once. */
   readonly onSeek: (text: string, isBackwards: boolean) => void;
@@ -19,8 +20,8 @@ interface FindBarProps {
 const SETTLE_MILLISECONDS = 250;
 
 /** Searches the open log: Enter goes on, Shift+Enter goes back. */
-export function FindBar({ find, inputRef, onChange, onGo, onSeek, onLeave }: FindBarProps) {
-  const [text, setText] = useSettledText(find.pattern, (pattern) => onChange(pattern, find.isRegex));
+export function FindBar({ find, inputRef, onGo, onSeek, onLeave, ...changes }: FindBarProps) {
+  const [text, setText] = useSettledText(find.pattern, changes.onPatternChange);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") {
       event.preventDefault();
@@ -56,7 +57,7 @@ export function FindBar({ find, inputRef, onChange, onGo, onSeek, onLeave }: Fin
         icon={Regex}
         label="Regular expression"
         isPressed={find.isRegex}
-        onClick={() => onChange(text, !find.isRegex)}
+        onClick={() => changes.onRegexChange(!find.isRegex)}
       />
       <IconButton
         icon={ArrowUp}
@@ -84,13 +85,14 @@ function useSettledText(given: string, settle: (text: string) => void) {
     setSeen(given);
     setText(given);
   }
+  const handOn = useEffectEvent(settle);
   // Typing rests when no key came for a while, which only a timer can tell.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is news.
   useEffect(() => {
     if (text === given) {
       return;
     }
-    const timer = setTimeout(() => settle(text), SETTLE_MILLISECONDS);
+    const timer = setTimeout(() => handOn(text), SETTLE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [text]);
   return [text, setText] as const;

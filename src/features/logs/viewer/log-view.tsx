@@ -70,7 +70,8 @@ export function LogView({ issueId, log }: LogViewProps) {
         <FindBar
           find={find}
           inputRef={findInput}
-          onChange={(text, regex) => goTo({ find: text || undefined, regex: regex || undefined })}
+          onPatternChange={(text) => goTo({ find: text || undefined })}
+          onRegexChange={(regex) => goTo({ regex: regex || undefined })}
           onGo={moveTo}
           onSeek={seek}
           onLeave={focusLines}
