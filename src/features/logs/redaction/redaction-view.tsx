@@ -65,7 +65,9 @@ interface TextPaneProps extends RedactionViewProps {
 
 function TextPane({ issueId, logs, log, review }: TextPaneProps) {
   const { search, goTo } = useLogsAddress();
-  const place = usePlace(search.line, (line) => goTo({ log: log.log_file_id, line }));
+  // Asked once: a decision changes the order of the values, and the place must stay.
+  const [start] = useState(() => firstReplacedLine(review, log));
+  const place = usePlace(search.line ?? start, (line) => goTo({ log: log.log_file_id, line }));
   const [text, setText] = useState<(typeof TEXTS)[number]["value"]>("compared");
   const [addedText, setAddedText] = useState<string | null>(null);
   const add = () => setAddedText(selectedText());
@@ -103,6 +105,11 @@ function TextPane({ issueId, logs, log, review }: TextPaneProps) {
       )}
     </>
   );
+}
+
+/** Where the log's first listed value stands: a review begins where there is something to see. */
+function firstReplacedLine({ values }: RedactionReview, { log_file_id }: StoredLog): number | undefined {
+  return values.find((value) => value.log_file_id === log_file_id && value.line !== null)?.line ?? undefined;
 }
 
 /** What is selected on the page, without the line breaks of a selection that is too long. */
