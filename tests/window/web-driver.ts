@@ -57,9 +57,12 @@ function createSession(send: Send): WebDriverSession {
     find,
     title: async () => String(await send("GET", "/title")),
     click: async (locator) => {
-      const element = await find(locator);
-      // An element that is still moving or covered is clicked as soon as it can be.
-      await waitFor(`a click on ${locator.value}`, () => send("POST", `/element/${element}/click`, {}));
+      // An element that is still moving or covered is clicked as soon as it can be. It is looked for each time, for
+      // the page may have drawn it anew meanwhile.
+      await waitFor(`a click on ${locator.value}`, async () => {
+        const element = text(await send("POST", "/element", locator), ELEMENT_KEY);
+        await send("POST", `/element/${element}/click`, {});
+      });
     },
     type: async (locator, words) => {
       await send("POST", `/element/${await find(locator)}/value`, { text: words });
@@ -95,6 +98,16 @@ export function named(element: "button" | "a" | "input" | "textarea" | "*", name
   const byText = `normalize-space(.)=${label}`;
   const byLabel = `@aria-label=${label} or @id=//label[normalize-space(.)=${label}]/@for`;
   return { using: "xpath", value: `//${element}[${byText} or ${byLabel}]` };
+}
+
+/** What has a role of its own, by words in it; a menu's entry also says its keys, a why how it stands. */
+export function withRole(role: "radio" | "menuitem" | "treeitem", words: string): Locator {
+  return { using: "xpath", value: `//*[@role="${role}"][contains(normalize-space(.), ${quoted(words)})]` };
+}
+
+/** The same within a part of the page. */
+export function inside(part: string, { value }: Locator): Locator {
+  return { using: "xpath", value: `${part}${value}` };
 }
 
 /** XPath 1.0 has no escapes: a text with both quotes is put together from pieces. */
