@@ -1,9 +1,9 @@
 //! The facts of an issue, as documents want them: gathered from the store, every text redacted.
 
-use crate::{App, CoreError, api::issues, line_redactor::LineRedactor};
+use crate::{App, CoreError, api::issues, line_redactor::LineRedactor, verified_cause::verified_cause};
 use std::collections::BTreeMap;
 use tftsr_documents::{Facts, LogFacts, Milestones};
-use tftsr_model::{Issue, IssueId, LogFile, ResolutionStep, TimelineEvent};
+use tftsr_model::{Issue, IssueId, LogFile, ResolutionStep, TimelineEvent, Verdict};
 use tftsr_store::{Connection, tables};
 
 /// Reads everything a document about the issue is made of.
@@ -32,6 +32,13 @@ fn read(connection: &Connection, issue_id: IssueId, now: &crate::act::Now) -> Re
     facts.log_files = log_files;
     facts.evidence = tables::evidence_lines::list(connection, issue_id)?;
     facts.whys = tables::resolution_steps::list(connection, issue_id)?;
+    if facts.verdict == Verdict::Inconclusive
+        && let Some(cause) = verified_cause(&facts.whys)
+    {
+        // A person's judgement is worth as much as a machine's; `confirmed` asks for a ruled-out alternative.
+        facts.verdict = Verdict::Likely;
+        facts.cause = Some(cause);
+    }
     facts.milestones = Milestones::from_events(&events);
     facts.timeline_events = events;
     facts.redactions = counts_by_type(connection, issue_id)?;
@@ -83,6 +90,7 @@ fn redacted(mut facts: Facts, redactor: &mut LineRedactor) -> Facts {
     }
     if let Some(cause) = &mut facts.cause {
         cause.file = redactor.redact_text(&cause.file);
+        cause.summary = redactor.redact_text(&cause.summary);
     }
     facts
 }

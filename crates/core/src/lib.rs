@@ -31,6 +31,7 @@ mod sealing;
 mod seed;
 mod triage;
 mod unlock;
+mod verified_cause;
 
 pub use app::{App, AppOptions};
 pub use error::{ApiError, CoreError};

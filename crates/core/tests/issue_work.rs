@@ -143,6 +143,31 @@ async fn the_sample_incident_has_evidence_whys_and_a_likely_cause() {
 }
 
 #[tokio::test]
+async fn a_why_that_a_person_verified_is_a_likely_cause_where_the_program_has_none() {
+    let bench = bench().await;
+    let issue = bench.issue().await;
+    let log = bench.log("app.log", "2026-03-01T10:00:00Z INFO all is well\n2026-03-01T10:00:01Z INFO bye\n");
+    bench.call("analyze_logs", json!({"issue_id": issue, "paths": [log]})).await.unwrap();
+    assert_eq!(bench.of_issue("get_triage_findings", &issue).await["verdict"], "inconclusive");
+    let why = json!({
+        "issue_id": issue, "why_question": "Why did it stop?", "answer": "It was told to end.",
+        "evidence": [{"file": "app.log", "line": 2}],
+    });
+    let step = bench.call("create_resolution_step", why).await.unwrap()["id"].clone();
+    let write = json!({"issue_id": issue, "doc_type": "rca"});
+    let before = bench.call("generate_document", write.clone()).await.unwrap()["content_md"].clone();
+    assert!(before.as_str().unwrap().contains("**Inconclusive.**"));
+    let verify = json!({"issue_id": issue, "step_id": step, "state": "verified"});
+    bench.call("update_resolution_step", verify).await.unwrap();
+    let after = bench.call("generate_document", write).await.unwrap()["content_md"].clone();
+    let after = after.as_str().unwrap();
+    assert!(
+        after.contains("**Likely cause.** It was told to end. [L:app.log#2] A person verified it"),
+        "{after}"
+    );
+}
+
+#[tokio::test]
 async fn counts_are_those_of_the_issues() {
     let bench = bench().await;
     let issue = bench.issue().await;

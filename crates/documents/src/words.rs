@@ -70,7 +70,9 @@ pub(crate) fn gap(what: &str, remedy: Remedy) -> Block {
     let mut pieces = vec![Inline::strong("Not recorded yet:"), Inline::text(format!(" {what}."))];
     match remedy {
         Remedy::Command(command) => {
-            pieces.extend([Inline::text(" Add it with "), Inline::code(command), Inline::text(".")]);
+            let screen = if command.contains(" why ") { "Whys" } else { "Timeline" };
+            let place = Inline::text(format!(" Add it under {screen}, or with "));
+            pieces.extend([place, Inline::code(command), Inline::text(".")]);
         }
         Remedy::WriteHere => pieces.push(Inline::text(" Write it here before the document becomes final.")),
     }

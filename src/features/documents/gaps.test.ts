@@ -10,7 +10,7 @@ const DOCUMENT = [
   "",
   "### Trigger",
   "",
-  "> **Not recorded yet:** what set it off (a change, a load, a date). Add it with `tftsr event add`.",
+  "> **Not recorded yet:** what set it off (a change, a load, a date). Add it under Timeline, or with `tftsr event add`.",
   "> **Not recorded yet:** what \\*made\\* it possible. Add it with `tftsr why add`.",
   "",
   "> A quotation.",

@@ -16,7 +16,7 @@ const HEADING = /^#{1,6}\s+(.*)$/;
 /** What the core writes in place of a fact that nobody has recorded. */
 const GAP = /^>\s*\*\*Not recorded yet:\*\*\s+(.+)$/;
 /** How the core says that the fact is closed: with a command, or by writing. */
-const COMMAND = /\s*Add it with `([^`]+)`\.\s*$/;
+const COMMAND = /\s*Add it (?:under \w+, or )?with `([^`]+)`\.\s*$/;
 const WRITE_HERE = /\s*Write it here before the document becomes final\.\s*$/;
 
 /** The missing facts of a document in its order, read from the text as it stands. */

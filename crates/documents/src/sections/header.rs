@@ -6,7 +6,7 @@ use crate::words::{
     count, counted, first_line, heading, item, moment, paragraph, thousands, utc, utc_day, utc_time,
     with_full_stop,
 };
-use tftsr_model::{Severity, Verdict};
+use tftsr_model::{Severity, StepState, Verdict};
 
 /// Longest line that the summary takes over from the description.
 const DESCRIPTION_CHARS_MAX: usize = 240;
@@ -27,20 +27,32 @@ pub(crate) fn verdict_label(verdict: Verdict) -> &'static str {
 }
 
 /// What the verdict is worth.
-fn verdict_meaning(verdict: Verdict) -> &'static str {
-    match verdict {
+fn verdict_meaning(facts: &Facts) -> &'static str {
+    match facts.verdict {
         Verdict::Confirmed => {
             "A person verified the link from this line to the symptom and ruled out an alternative."
+        }
+        Verdict::Likely if is_verified(facts) => {
+            "A person verified it against this line; no alternative has been ruled out yet."
         }
         Verdict::Likely => "The evidence supports it; no person has verified it yet.",
         Verdict::Inconclusive => "What is known, and what would change this, stands under “Root cause”.",
     }
 }
 
+/// Whether a person verified an answer that cites the deciding line.
+fn is_verified(facts: &Facts) -> bool {
+    let Some(cause) = &facts.cause else { return false };
+    let verified = facts.whys.iter().filter(|step| step.state == StepState::Verified);
+    verified
+        .flat_map(|step| &step.evidence_links)
+        .any(|link| link.file == cause.file && link.line == cause.line)
+}
+
 fn verdict(facts: &Facts) -> Block {
     let mut pieces = vec![Inline::strong(format!("{}.", verdict_label(facts.verdict))), Inline::text(" ")];
     pieces.extend(cause_sentence(facts));
-    pieces.push(Inline::text(format!(" {}", verdict_meaning(facts.verdict))));
+    pieces.push(Inline::text(format!(" {}", verdict_meaning(facts))));
     paragraph(pieces)
 }
 
