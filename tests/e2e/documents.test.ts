@@ -197,8 +197,8 @@ describe("the documents of an issue", () => {
     const question = app.page.getByRole("alertdialog", { name: "Delete this document?" });
     await question.getByRole("button", { name: "Delete document" }).click();
     await app.page.getByRole("grid", { name: "Documents" }).waitFor();
+    await expect.poll(() => app.devhost.commands.listDocuments({ issue_id: issueId })).toHaveLength(1);
     expect((await newestDocument()).doc_type).toBe("postmortem");
-    expect(await app.devhost.commands.listDocuments({ issue_id: issueId })).toHaveLength(1);
   });
 
   it("met no error and no breach of the security policy", () => {

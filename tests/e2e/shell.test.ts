@@ -56,7 +56,7 @@ describe("the shell", () => {
     await app.page.getByRole("link", { name: "Audit" }).click();
     await app.page.waitForURL("**/audit");
     await app.page.goBack();
-    await app.page.getByRole("link", { name: "Documents" }).waitFor();
+    await app.page.getByRole("link", { name: "Documents", exact: true }).waitFor();
     await screenshot(app.page, "issue-frame-900");
   });
 

@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** Real screens in a headless browser against the real core. One file after the other: the machine is small. */
+/** Real screens in a headless browser against the real core. Each file has a browser and a core of its own. */
 export default defineConfig({
   cacheDir: "../../node_modules/.vite-e2e",
   test: {
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
-    fileParallelism: false,
+    // A browser waits for its core most of the time, so two of them fill two cores; more would only wait longer.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
