@@ -1673,7 +1673,7 @@ count: number,
 reasons: Array<string>, };
 
 /**
- * What the last analysis could say about the cause.
+ * What may be said about the cause, from the last analysis and from what people did with its whys.
  */
 export type StoredFindings = { 
 /**
@@ -2206,7 +2206,7 @@ export const cacheEffects = {
   unpinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
   triageLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Documents", "Audit", "Jobs"] },
   analyzeLogs: { invalidates: ["Issue", "Issues", "Logs", "Redaction", "Evidence", "Timeline", "Whys", "Audit", "Jobs"] },
-  getTriageFindings: { provides: ["Evidence"] },
+  getTriageFindings: { provides: ["Evidence", "Whys"] },
   createSampleIssue: { invalidates: ["Issues", "Audit", "Jobs"] },
   listJobs: { provides: ["Jobs"] },
   cancelJob: { invalidates: ["Jobs"] },

@@ -1,9 +1,9 @@
 //! The facts of an issue, as documents want them: gathered from the store, every text redacted.
 
-use crate::{App, CoreError, api::issues, line_redactor::LineRedactor, verified_cause::verified_cause};
+use crate::{App, CoreError, api::issues, judgement, line_redactor::LineRedactor};
 use std::collections::BTreeMap;
 use tftsr_documents::{Facts, LogFacts, Milestones};
-use tftsr_model::{Issue, IssueId, LogFile, ResolutionStep, TimelineEvent, Verdict};
+use tftsr_model::{Issue, IssueId, LogFile, ResolutionStep, TimelineEvent};
 use tftsr_store::{Connection, tables};
 
 /// Reads everything a document about the issue is made of.
@@ -32,13 +32,7 @@ fn read(connection: &Connection, issue_id: IssueId, now: &crate::act::Now) -> Re
     facts.log_files = log_files;
     facts.evidence = tables::evidence_lines::list(connection, issue_id)?;
     facts.whys = tables::resolution_steps::list(connection, issue_id)?;
-    if facts.verdict == Verdict::Inconclusive
-        && let Some(cause) = verified_cause(&facts.whys)
-    {
-        // A person's judgement is worth as much as a machine's; `confirmed` asks for a ruled-out alternative.
-        facts.verdict = Verdict::Likely;
-        facts.cause = Some(cause);
-    }
+    (facts.verdict, facts.cause) = judgement::judged(facts.verdict, facts.cause, &facts.whys);
     facts.milestones = Milestones::from_events(&events);
     facts.timeline_events = events;
     facts.redactions = counts_by_type(connection, issue_id)?;
@@ -82,7 +76,9 @@ fn redacted(mut facts: Facts, redactor: &mut LineRedactor) -> Facts {
         redact_event(event, redactor);
     }
     for skipped in &mut facts.skipped {
-        skipped.path = redactor.redact_text(&skipped.path);
+        // Where it lay on somebody's disk is nobody's business; which file it was is.
+        let name = skipped.path.rsplit(['/', '\\']).next().unwrap_or(&skipped.path);
+        skipped.path = redactor.redact_text(name);
         skipped.reason = redactor.redact_text(&skipped.reason);
     }
     for evidence in &mut facts.evidence {

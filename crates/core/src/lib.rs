@@ -21,6 +21,7 @@ mod hash;
 mod host;
 mod import;
 mod jobs;
+mod judgement;
 mod limits;
 mod line_redactor;
 pub mod moment;
@@ -31,7 +32,6 @@ mod sealing;
 mod seed;
 mod triage;
 mod unlock;
-mod verified_cause;
 
 pub use app::{App, AppOptions};
 pub use error::{ApiError, CoreError};

@@ -168,6 +168,41 @@ async fn a_why_that_a_person_verified_is_a_likely_cause_where_the_program_has_no
 }
 
 #[tokio::test]
+async fn a_rejected_proposal_is_the_cause_of_nothing() {
+    let bench = bench().await;
+    let issue = bench.call("create_sample_issue", json!({})).await.unwrap()["id"].clone();
+    let findings = bench.of_issue("get_triage_findings", &issue).await;
+    assert_eq!(findings["verdict"], "likely");
+    for step in bench.of_issue("list_resolution_steps", &issue).await.as_array().unwrap() {
+        let request = json!({"issue_id": issue, "step_id": step["id"]});
+        bench.call("delete_resolution_step", request).await.unwrap();
+    }
+    let findings = bench.of_issue("get_triage_findings", &issue).await;
+    assert_eq!((&findings["verdict"], &findings["cause"]), (&json!("inconclusive"), &Value::Null));
+    let write = json!({"issue_id": issue, "doc_type": "rca"});
+    let rca = bench.call("generate_document", write).await.unwrap();
+    assert!(rca["content_md"].as_str().unwrap().contains("**Inconclusive.**"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_log_does_not_cost_the_others() {
+    let bench = bench().await;
+    let issue = bench.issue().await;
+    let log = bench.log("app.log", &incident());
+    let binary = bench.folder.path().join("core.bin");
+    std::fs::write(&binary, [0x7f, b'E', b'L', b'F', 0, 1, 2, 3].repeat(100)).unwrap();
+    let missing = bench.folder.path().join("gone.log");
+    let paths = json!({"issue_id": issue, "paths": [log, binary, missing]});
+    let report = bench.call("analyze_logs", paths).await.unwrap();
+    assert_eq!((&report["imported"], report["skipped"].as_array().unwrap().len()), (&json!(1), 2));
+    let rca = bench.call("generate_document", json!({"issue_id": issue, "doc_type": "rca"})).await.unwrap();
+    let folder = bench.folder.path().display().to_string();
+    assert!(!rca["content_md"].as_str().unwrap().contains(&folder), "no path of the disk is in the document");
+    let alone = json!({"issue_id": issue, "paths": [binary]});
+    assert_eq!(bench.call("analyze_logs", alone).await.unwrap_err().code, ErrorCode::UnsupportedInput);
+}
+
+#[tokio::test]
 async fn counts_are_those_of_the_issues() {
     let bench = bench().await;
     let issue = bench.issue().await;

@@ -30,6 +30,9 @@ pub struct WalkOptions {
     pub cancel: Cancel,
     /// What the path `-` reads.
     pub stdin: OpenStdin,
+    /// Lists a named path that cannot be read, as long as another can: for a choice of many files, where
+    /// one that is no log must not cost the others.
+    pub lists_unreadable: bool,
 }
 
 impl Default for WalkOptions {
@@ -38,6 +41,7 @@ impl Default for WalkOptions {
             limits: Limits::default(),
             cancel: Cancel::default(),
             stdin: Arc::new(|| Box::new(io::stdin())),
+            lists_unreadable: false,
         }
     }
 }
@@ -64,7 +68,8 @@ impl VisitError for InputError {
 /// them in a fixed order, and returns what was left out, with reasons.
 ///
 /// All paths are checked before the first visit. A path that was named and is missing, unreadable,
-/// binary or damaged is an error; inside a folder or an archive it is listed and the walk goes on.
+/// binary or damaged is an error; inside a folder or an archive, and everywhere with
+/// [`WalkOptions::lists_unreadable`], it is listed and the walk goes on.
 /// An empty file is visited, with no lines, and listed.
 ///
 /// # Errors
@@ -92,13 +97,18 @@ pub fn walk<E: VisitError>(
     options: &WalkOptions,
     visit: &mut dyn FnMut(Entry<'_>) -> Result<(), E>,
 ) -> Result<Vec<Skipped>, E> {
-    for path in paths {
-        check(path, &options.cancel)?;
-    }
+    let checked: Vec<_> = paths.iter().map(|path| check(path, &options.cancel).map(|()| path)).collect();
+    let is_lenient = options.lists_unreadable && checked.iter().any(Result::is_ok);
     let meter = Meter::new(options);
     let mut walk = Walk { options, meter: &meter, skipped: Vec::new(), visit };
-    for path in paths {
-        walk.named(path)?;
+    if !is_lenient {
+        let paths = checked.into_iter().collect::<Result<Vec<_>, _>>()?;
+        paths.into_iter().try_for_each(|path| walk.named(path))?;
+        return Ok(walk.skipped);
+    }
+    for path in checked {
+        let outcome = path.map_err(E::from).and_then(|path| walk.named(path));
+        walk.contain(outcome)?;
     }
     Ok(walk.skipped)
 }

@@ -34,7 +34,7 @@ macro_rules! for_each_command {
             evidence::unpin_evidence(UnpinEvidence) -> StoredEvidence => invalidates [Evidence, Issue, Audit];
             triage::triage_logs(TriageLogs) -> TriageReport => invalidates [Issue, Issues, Logs, Redaction, Evidence, Timeline, Whys, Documents, Audit, Jobs];
             triage::analyze_logs(AnalyzeLogs) -> AnalysisReport => invalidates [Issue, Issues, Logs, Redaction, Evidence, Timeline, Whys, Audit, Jobs];
-            triage::get_triage_findings(GetTriageFindings) -> Option<StoredFindings> => provides [Evidence];
+            triage::get_triage_findings(GetTriageFindings) -> Option<StoredFindings> => provides [Evidence, Whys];
             sample::create_sample_issue(NoArguments) -> Issue => invalidates [Issues, Audit, Jobs];
             jobs::list_jobs(NoArguments) -> Vec<Job> => provides [Jobs];
             jobs::cancel_job(CancelJob) -> Job => invalidates [Jobs];

@@ -10,7 +10,7 @@ use crate::{
     app_event, file_out,
     import::ImportPlan,
     jobs::{JobHandle, JobKind},
-    limits,
+    judgement, limits,
     triage::{self, Outcome},
 };
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,7 @@ pub struct GetTriageFindings {
     pub issue_id: IssueId,
 }
 
-/// What the last analysis could say about the cause.
+/// What may be said about the cause, from the last analysis and from what people did with its whys.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct StoredFindings {
     /// What may be said about the cause.
@@ -234,6 +234,7 @@ pub async fn analyze_logs(app: &App, request: AnalyzeLogs) -> Result<AnalysisRep
 fn import_plan(request: &AnalyzeLogs, job: &JobHandle) -> Result<ImportPlan, CoreError> {
     let paths = request.paths.iter().map(PathBuf::from).collect();
     let mut plan = ImportPlan::of_job(request.issue_id, paths, job);
+    plan.walk.lists_unreadable = true;
     if let Some(pasted) = &request.pasted {
         if pasted.text.len() > PASTED_BYTES_MAX {
             return Err(CoreError::limit("bytes of pasted text", PASTED_BYTES_MAX as u64));
@@ -254,7 +255,7 @@ async fn analyze(app: &App, issue: Issue, plan: ImportPlan) -> Result<AnalysisRe
     Ok(outcome.analysis_report(imported))
 }
 
-/// What the last analysis of an issue could say; nothing for one whose logs were never analyzed.
+/// What may be said about the cause of an issue; nothing for one whose logs were never analyzed.
 ///
 /// # Errors
 /// `not_found` for an unknown issue.
@@ -265,10 +266,10 @@ pub async fn get_triage_findings(
     app.read(move |connection| {
         issues::require(connection, request.issue_id)?;
         let found = tables::triage_findings::get(connection, request.issue_id)?;
-        Ok(found.map(|found| StoredFindings {
-            verdict: found.verdict,
-            cause: found.cause,
-            skipped: found.skipped,
+        let whys = tables::resolution_steps::list(connection, request.issue_id)?;
+        Ok(found.map(|found| {
+            let (verdict, cause) = judgement::judged(found.verdict, found.cause, &whys);
+            StoredFindings { verdict, cause, skipped: found.skipped }
         }))
     })
     .await
