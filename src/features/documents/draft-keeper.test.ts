@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Document, UpdateDocument } from "../../bindings.ts";
 import { CoreError } from "../../lib/core/core-error.ts";
 import { DraftKeeper, isSaved } from "./draft-keeper.ts";
+import { saveOnLeaving } from "./save-on-leaving.ts";
 
 const FIRST: Document = {
   id: "d",
@@ -46,10 +47,11 @@ it("saves once, at the first pause", async () => {
   const { save, requests } = vault();
   const keeper = new DraftKeeper(FIRST, save);
   keeper.write("a");
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(250);
   keeper.write("ab");
+  await vi.advanceTimersByTimeAsync(250);
   expect(requests).toEqual([]);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(50);
   expect(requests).toEqual([{ document_id: "d", content_md: "ab", based_on: 1 }]);
   expect(isSaved(keeper.draft())).toBe(true);
 });
@@ -117,4 +119,40 @@ it("passes over an answer that is older than its own save", async () => {
   await keeper.flush();
   keeper.arrive(FIRST);
   expect(keeper.draft().text).toBe("mine");
+});
+
+it.each([
+  ["is left", () => window.dispatchEvent(new Event("pagehide"))],
+  ["loses the focus", () => window.dispatchEvent(new Event("blur"))],
+  [
+    "is hidden",
+    () => {
+      vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+      document.dispatchEvent(new Event("visibilitychange"));
+    },
+  ],
+])("saves at once when the page %s", async (_, leave) => {
+  const { save, stored } = vault();
+  const keeper = new DraftKeeper(FIRST, save);
+  const stop = saveOnLeaving(keeper, false);
+  keeper.write("a");
+  leave();
+  await vi.advanceTimersByTimeAsync(0);
+  stop();
+  expect(stored().content_md).toBe("a");
+});
+
+it("holds a page of a browser until all is saved, and no longer", async () => {
+  const { save } = vault();
+  const keeper = new DraftKeeper(FIRST, save);
+  const stop = saveOnLeaving(keeper, true);
+  const mayLeave = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(mayLeave()).toBe(true);
+  keeper.write("a");
+  expect(mayLeave()).toBe(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(mayLeave()).toBe(true);
+  keeper.write("ab");
+  stop();
+  expect(mayLeave()).toBe(true);
 });

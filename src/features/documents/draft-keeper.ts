@@ -2,7 +2,7 @@ import type { Document, UpdateDocument } from "../../bindings.ts";
 import { type CoreError, toCoreError } from "../../lib/core/core-error.ts";
 
 /** A pause in writing that is long enough to save in. */
-const SAVE_DELAY_MILLISECONDS = 800;
+const SAVE_DELAY_MILLISECONDS = 300;
 
 /** A text that is being written, and how it stands to the one in the vault. */
 export interface Draft {

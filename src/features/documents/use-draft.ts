@@ -1,10 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Document } from "../../bindings.ts";
+import { useHost } from "../../host/host-context.ts";
 import { useCommandMutation } from "../../lib/core/command-mutation.ts";
 import { type Draft, DraftKeeper } from "./draft-keeper.ts";
+import { saveOnLeaving } from "./save-on-leaving.ts";
 
 /** The text of a document while it is open, and its keeper. Give the component a key of the document's id. */
 export function useDraft(document: Document): { readonly draft: Draft; readonly keeper: DraftKeeper } {
+  const isInBrowser = useHost().kind === "devhost";
   const { mutateAsync } = useCommandMutation("updateDocument");
   const [keeper] = useState(() => new DraftKeeper(document, (request) => mutateAsync(request)));
   const draft = useSyncExternalStore(keeper.subscribe, keeper.draft);
@@ -12,12 +15,11 @@ export function useDraft(document: Document): { readonly draft: Draft; readonly 
   useEffect(() => keeper.arrive(document), [keeper, document]);
   // Leaving the screen, and closing the window, do not wait for a pause.
   useEffect(() => {
-    const flush = () => void keeper.flush();
-    window.addEventListener("pagehide", flush);
+    const stop = saveOnLeaving(keeper, isInBrowser);
     return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
+      stop();
+      void keeper.flush();
     };
-  }, [keeper]);
+  }, [keeper, isInBrowser]);
   return { draft, keeper };
 }
