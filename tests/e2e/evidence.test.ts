@@ -31,7 +31,7 @@ describe("the evidence", () => {
 
   it("is walked by keys and pinned", async () => {
     await app.page.keyboard.press("j");
-    await app.page.keyboard.press("j");
+    await expect.poll(() => rows().nth(1).getAttribute("aria-current")).toBe("true");
     await app.page.keyboard.press("p");
     await current().getByText("Pinned").waitFor();
     await app.page.getByRole("radio", { name: "Pinned 1" }).click();

@@ -20,8 +20,11 @@ export function EvidenceList({ issueId, lines, isCut, acts }: EvidenceListProps)
   const [activeId, setActiveId] = useState<EvidenceId | null>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<EvidenceId>>(new Set());
   const list = useRef<HTMLOListElement>(null);
-  const chosen = lines.findIndex(({ evidence }) => evidence.id === activeId);
-  const activeIndex = Math.max(0, chosen);
+  // The first line is the active one until another is chosen, and the keys go on from there.
+  const activeIndex = Math.max(
+    0,
+    lines.findIndex(({ evidence }) => evidence.id === activeId),
+  );
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(lines.length - 1, index));
     setActiveId(lines[target]?.evidence.id ?? null);
@@ -39,13 +42,7 @@ export function EvidenceList({ issueId, lines, isCut, acts }: EvidenceListProps)
       act(line.evidence);
     }
   };
-  // The first press of j chooses the first line, which is the active one already but not yet the focused one.
-  useRowShortcuts({
-    section: SECTION,
-    activeIndex: chosen,
-    moveTo,
-    onOpen: withActive(acts.open),
-  });
+  useRowShortcuts({ section: SECTION, activeIndex, moveTo, onOpen: withActive(acts.open) });
   useShortcuts(
     [
       { keys: "p", title: "Pin or unpin", run: withActive(acts.togglePin) },
