@@ -51,7 +51,7 @@ export function EventDialog({ issueId, event, initial, knownKinds, onClose, onSa
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-4 pt-1">
+      <form id={formId} onSubmit={submit} onKeyDown={submitOnModEnter} className="flex flex-col gap-4 pt-1">
         <Field label="What happened" isRequired>
           <Textarea
             autoFocus
@@ -59,7 +59,6 @@ export function EventDialog({ issueId, event, initial, knownKinds, onClose, onSa
             placeholder="In one sentence"
             value={draft.description}
             onChange={({ target }) => change({ description: target.value })}
-            onKeyDown={submitOnModEnter}
           />
         </Field>
         <KindField kind={draft.kind} knownKinds={knownKinds} onChange={(kind) => change({ kind })} />
@@ -78,11 +77,11 @@ export function EventDialog({ issueId, event, initial, knownKinds, onClose, onSa
   );
 }
 
-/** The keys that save everywhere save here too. */
-function submitOnModEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+/** The keys that save everywhere save here too, whichever field has the focus. */
+function submitOnModEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
     event.preventDefault();
-    event.currentTarget.form?.requestSubmit();
+    event.currentTarget.requestSubmit();
   }
 }
 

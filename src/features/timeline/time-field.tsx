@@ -54,5 +54,11 @@ function hintFor(time: string, zone: EventDraft["zone"], isLineCited: boolean): 
   const date = parseMoment(namesZone(text) ? text : `${text}Z`);
   return date === null
     ? "Write a date and time, e.g. 2026-11-23 02:05:00, or with a zone: 2026-11-23T03:05:00+01:00."
-    : `${formatDateTime(date, "local")} ${zoneName(date, "local")}, ${formatDateTime(date, "utc")} UTC`;
+    : inBothZones(date);
+}
+
+/** The time in the person's own zone and in UTC; once when they are the same. */
+function inBothZones(date: Date): string {
+  const [local, utc] = [formatDateTime(date, "local"), formatDateTime(date, "utc")];
+  return local === utc ? `${utc} UTC` : `${local} ${zoneName(date, "local")}, ${utc} UTC`;
 }
