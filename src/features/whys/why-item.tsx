@@ -16,6 +16,9 @@ interface WhyItemProps {
   readonly children: ReactNode;
 }
 
+/** The tree has the focus; its ring stands around the active row, where the keys act. */
+const ACTIVE_CLASS = "bg-accent-soft -outline-offset-2 outline-focus group-focus-visible/outline:outline-2";
+
 /** A why of the outline, with what a screen reader says of its place. */
 export function WhyItem({ id, row, isActive, onSelect, onEdit, onToggle, children }: WhyItemProps) {
   const { step } = row.node;
@@ -37,7 +40,7 @@ export function WhyItem({ id, row, isActive, onSelect, onEdit, onToggle, childre
       aria-expanded={row.isOpen ?? undefined}
       onClick={onSelect}
       onDoubleClick={edit}
-      className={cx("scroll-my-2 pr-5 pl-3", isActive ? "bg-accent-soft" : "hover:bg-hover")}
+      className={cx("scroll-my-2 pr-5 pl-3", isActive ? ACTIVE_CLASS : "hover:bg-hover")}
     >
       <WhyRow
         level={row.level}

@@ -42,7 +42,7 @@ export function WhyOutline(props: WhyOutlineProps) {
       aria-activedescendant={activeRowId}
       data-scroll-restoration-id="whys"
       onKeyDown={onKeyDown}
-      className="-outline-offset-2 min-h-0 flex-1 overflow-y-auto py-2"
+      className="group/outline min-h-0 flex-1 overflow-y-auto py-2 outline-none"
     >
       {outlineRows(rows, writing?.kind === "new" ? writing.draft : null).map((line) =>
         line.kind === "new" ? (
