@@ -54,7 +54,7 @@ describe("the audit log", () => {
     await app.page.getByRole("combobox", { name: "Action" }).click();
     await app.page.getByRole("option", { name: "Create issue" }).click();
     await row(/^451 /).waitFor();
-    expect(await grid().getByRole("row").count()).toBe(3);
+    await expect.poll(() => grid().getByRole("row").count()).toBe(3);
     await app.page.getByRole("textbox", { name: "Id of the thing" }).fill(issueId);
     await app.page.keyboard.press("Enter");
     await row(/^451 /).waitFor({ state: "detached" });
@@ -62,7 +62,9 @@ describe("the audit log", () => {
     await app.page.waitForURL(new RegExp(`action=create_issue.*thing=${issueId}`));
     await app.page.getByRole("button", { name: "Clear filters" }).click();
     await row(/^451 /).waitFor();
-    expect(await app.page.getByRole("textbox", { name: "Id of the thing" }).inputValue()).toBe("");
+    await expect
+      .poll(async () => await app.page.getByRole("textbox", { name: "Id of the thing" }).inputValue())
+      .toBe("");
   });
 
   it("says when no entry passes the filters", async () => {

@@ -57,7 +57,9 @@ describe("the documents of an issue", () => {
     await typeAtTheEnd("\nThe tills were offline for two hours.\n");
     await article().getByText("offline for two hours").waitFor();
     await saved().waitFor();
-    expect((await newestDocument()).content_md).toContain("The tills were offline for two hours.");
+    await expect
+      .poll(async () => (await newestDocument()).content_md)
+      .toContain("The tills were offline for two hours.");
   });
 
   it("save what was written last when the person leaves", async () => {
@@ -66,7 +68,7 @@ describe("the documents of an issue", () => {
     await app.page.getByRole("link", { name: "Documents", exact: true }).click();
     await article().getByText("Left in a hurry.").waitFor();
     await saved().waitFor();
-    expect((await newestDocument()).content_md).toContain("Left in a hurry.");
+    await expect.poll(async () => (await newestDocument()).content_md).toContain("Left in a hurry.");
   });
 
   it("keep both texts when the document was changed elsewhere", async () => {
@@ -79,11 +81,11 @@ describe("the documents of an issue", () => {
       .waitFor();
     await screenshot(app.page, "documents-conflict");
     expect(await axeViolations(app.page)).toEqual([]);
-    expect((await newestDocument()).content_md).toContain("Theirs.");
+    await expect.poll(async () => (await newestDocument()).content_md).toContain("Theirs.");
     await app.page.getByRole("button", { name: "Keep your text" }).click();
     await saved().waitFor();
-    expect((await newestDocument()).content_md).toContain("And mine.");
-    expect((await newestDocument()).content_md).not.toContain("Theirs.");
+    await expect.poll(async () => (await newestDocument()).content_md).toContain("And mine.");
+    await expect.poll(async () => (await newestDocument()).content_md).not.toContain("Theirs.");
   });
 
   it("obey nothing in a text: no HTML, no image, no link without a question", async () => {
@@ -91,7 +93,7 @@ describe("the documents of an issue", () => {
       "\n\n<img src=x onerror=alert(1)> ![a chart](https://example.com/chart.png) [the runbook](https://example.com/run)\n",
     );
     await article().getByText("<img src=x onerror=alert(1)>").waitFor();
-    expect(await article().locator("img").count()).toBe(0);
+    await expect.poll(() => article().locator("img").count()).toBe(0);
     await article().getByRole("button", { name: "the runbook" }).click();
     const question = app.page.getByRole("alertdialog", { name: "Open example.com in the browser?" });
     await question.getByText("https://example.com/run").waitFor();
@@ -118,7 +120,7 @@ describe("the documents of an issue", () => {
     expect(await axeViolations(app.page)).toEqual([]);
     await app.page.getByRole("button", { name: "Zoom in" }).click();
     await app.page.getByRole("button", { name: "100 %" }).waitFor();
-    expect((await page.boundingBox())?.width).toBeGreaterThan(width);
+    await expect.poll(async () => (await page.boundingBox())?.width).toBeGreaterThan(width);
   });
 
   it("ask for the facts that are missing, where they are answered", async () => {
@@ -172,8 +174,8 @@ describe("the documents of an issue", () => {
     await app.page.getByRole("button", { name: "All documents" }).click();
     const rows = app.page.getByRole("grid", { name: "Documents" }).getByRole("row");
     await rows.nth(2).waitFor();
-    expect(await rows.nth(1).textContent()).toContain("Post-mortem");
-    expect(await rows.nth(2).textContent()).toContain("RCA");
+    await expect.poll(() => rows.nth(1).textContent()).toContain("Post-mortem");
+    await expect.poll(() => rows.nth(2).textContent()).toContain("RCA");
     await screenshot(app.page, "documents-list");
     expect(await axeViolations(app.page)).toEqual([]);
   });
@@ -198,7 +200,7 @@ describe("the documents of an issue", () => {
     await question.getByRole("button", { name: "Delete document" }).click();
     await app.page.getByRole("grid", { name: "Documents" }).waitFor();
     await expect.poll(() => app.devhost.commands.listDocuments({ issue_id: issueId })).toHaveLength(1);
-    expect((await newestDocument()).doc_type).toBe("postmortem");
+    await expect.poll(async () => (await newestDocument()).doc_type).toBe("postmortem");
   });
 
   it("met no error and no breach of the security policy", () => {

@@ -36,7 +36,7 @@ describe("the evidence", () => {
     await current().getByText("Pinned").waitFor();
     await app.page.getByRole("radio", { name: "Pinned 1" }).click();
     await app.page.waitForURL(/pinned=true/);
-    expect(await rows().count()).toBe(1);
+    await expect.poll(() => rows().count()).toBe(1);
     await app.page.getByRole("radio", { name: /^All/ }).click();
   });
 

@@ -28,7 +28,9 @@ it("moves through a table of 100,000 rows by keyboard", async () => {
   await table.getByRole("row", { selected: true }).getByText("699,993").waitFor();
   await app.page.keyboard.press("Home");
   await app.page.keyboard.press("ArrowDown");
-  expect(await table.getByRole("row", { selected: true }).getAttribute("aria-rowindex")).toBe("3");
+  await expect
+    .poll(async () => await table.getByRole("row", { selected: true }).getAttribute("aria-rowindex"))
+    .toBe("3");
 });
 
 it("opens and closes a branch of a tree by the arrow keys", async () => {
@@ -36,7 +38,7 @@ it("opens and closes a branch of a tree by the arrow keys", async () => {
   await tree.focus();
   await app.page.keyboard.press("Home");
   await app.page.keyboard.press("ArrowLeft");
-  expect(await tree.getByRole("treeitem").count()).toBe(1);
+  await expect.poll(() => tree.getByRole("treeitem").count()).toBe(1);
   await app.page.keyboard.press("ArrowRight");
   await tree.getByRole("treeitem", { name: "Why did no alert fire?" }).waitFor();
 });
@@ -52,7 +54,7 @@ it.each([
   expect(await axeViolations(app.page)).toEqual([]);
   await app.page.keyboard.press("Escape");
   await app.page.getByRole(role).waitFor({ state: "detached" });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 it("opens a menu, a select and toasts without a violation", async () => {

@@ -102,7 +102,7 @@ describe("the list", () => {
     expect(await axeViolations(app.page)).toEqual([]);
     await question.getByRole("button", { name: "Delete issue" }).click();
     await app.page.getByRole("row", { name: /Disk full/ }).waitFor({ state: "detached" });
-    expect(await app.devhost.commands.countIssues({})).toEqual({ total: 2 });
+    await expect.poll(() => app.devhost.commands.countIssues({})).toEqual({ total: 2 });
   });
 
   it("offers for the active row in the palette what its menu offers", async () => {

@@ -68,7 +68,7 @@ describe("the logs", () => {
     await app.page.keyboard.press("k");
     await app.page.keyboard.press("Shift+K");
     await strip().getByText("2 lines selected").waitFor();
-    expect(await current().count()).toBe(2);
+    await expect.poll(() => current().count()).toBe(2);
   });
 
   it("go to a line and to a time", async () => {

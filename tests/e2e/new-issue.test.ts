@@ -29,14 +29,16 @@ it("opens by c with the title ready to be written", async () => {
   await app.page.waitForURL("**/issues/new");
   const title = app.page.getByRole("textbox", { name: "Title" });
   await title.waitFor();
-  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await axeViolations(app.page)).toEqual([]);
 });
 
 it("says beside the title what the core finds wrong with it", async () => {
   await app.page.keyboard.press("Control+Enter");
   await app.page.getByText("The title is empty; say in a few words what is broken.").waitFor();
-  expect(await app.page.getByRole("textbox", { name: "Title" }).getAttribute("aria-invalid")).toBe("true");
+  await expect
+    .poll(async () => await app.page.getByRole("textbox", { name: "Title" }).getAttribute("aria-invalid"))
+    .toBe("true");
   expect(await axeViolations(app.page)).toEqual([]);
 });
 
@@ -48,7 +50,7 @@ it("takes what is dropped on it, and lets go of what was not meant", async () =>
   const list = app.page.getByRole("list", { name: "Logs to add" });
   await list.getByText("spare.log", { exact: true }).waitFor();
   await app.page.getByRole("button", { name: "Remove spare.log" }).click();
-  expect(await list.getByRole("listitem").count()).toBe(1);
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(1);
   expect(new URL(app.page.url()).pathname).toBe("/issues/new");
 });
 

@@ -56,7 +56,9 @@ describe("the facts", () => {
     await page.getByRole("button", { name: "Remove tag db" }).waitFor();
     await page.getByRole("button", { name: "Remove tag sample" }).click();
     await page.getByRole("button", { name: "Remove tag sample" }).waitFor({ state: "detached" });
-    expect(await issue()).toMatchObject({ status: "investigating", assigned_to: "Ada Byron", tags: ["db"] });
+    await expect
+      .poll(() => issue())
+      .toMatchObject({ status: "investigating", assigned_to: "Ada Byron", tags: ["db"] });
   });
 
   it("let a description be written and kept from the keyboard", async () => {
@@ -65,7 +67,7 @@ describe("the facts", () => {
     await app.page.getByRole("textbox", { name: "Description" }).fill("The timeout was set to 150 ms.");
     await app.page.keyboard.press("Control+Enter");
     await app.page.getByRole("paragraph").filter({ hasText: "The timeout was set to 150 ms." }).waitFor();
-    expect((await issue()).description).toBe("The timeout was set to 150 ms.");
+    await expect.poll(async () => (await issue()).description).toBe("The timeout was set to 150 ms.");
   });
 
   it("let the issue be renamed, but not to nothing", async () => {
@@ -109,5 +111,5 @@ it("deletes the issue after asking and goes back to the list", async () => {
   await app.page.getByRole("alertdialog").getByRole("button", { name: "Delete issue" }).click();
   await app.page.waitForURL("**/issues");
   await app.page.getByRole("row", { name: /Printer queue stalls/ }).waitFor();
-  expect(await app.devhost.commands.countIssues({})).toEqual({ total: 1 });
+  await expect.poll(() => app.devhost.commands.countIssues({})).toEqual({ total: 1 });
 });

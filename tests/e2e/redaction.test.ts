@@ -66,7 +66,9 @@ describe("the review of the redaction", () => {
     await app.page.getByLabel("Value", { exact: false }).last().fill("HikariPool-1");
     await app.page.getByRole("button", { name: "Replace", exact: true }).click();
     await app.page.getByText("Value replaced in all logs of this issue", { exact: true }).waitFor();
-    expect((await review()).values.some(({ value }) => value === "HikariPool-1")).toBe(true);
+    await expect
+      .poll(async () => (await review()).values.some(({ value }) => value === "HikariPool-1"))
+      .toBe(true);
   });
 
   it("shows what will be sent with its hash, and is approved by one button", async () => {
@@ -80,7 +82,7 @@ describe("the review of the redaction", () => {
     await safe()
       .getByText(/^Approved/)
       .waitFor();
-    expect((await review()).is_approved).toBe(true);
+    await expect.poll(async () => (await review()).is_approved).toBe(true);
     await screenshot(app.page, "redaction-approved");
   });
 

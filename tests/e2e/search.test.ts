@@ -24,7 +24,7 @@ describe("the search", () => {
   it("starts in the field and says what it searches", async () => {
     await app.goto("/search");
     await app.page.getByText("Search all issues").waitFor();
-    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
     await screenshot(app.page, "search-empty");
     expect(await axeViolations(app.page)).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe("the search", () => {
     await app.page.waitForURL(/\?q=processor/);
     await app.page.reload();
     await results().getByText("Checkout fails at payment").waitFor();
-    expect(await field().inputValue()).toBe("processor 503");
+    await expect.poll(() => field().inputValue()).toBe("processor 503");
   });
 
   it("is used by keyboard alone", async () => {
@@ -57,7 +57,7 @@ describe("the search", () => {
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
     await app.page.keyboard.press("/");
-    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
     await app.page.keyboard.press("Enter");
     await app.page.waitForURL("**/overview");
   });

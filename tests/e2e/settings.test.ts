@@ -26,11 +26,13 @@ describe("the settings", () => {
     await app.page.getByRole("radio", { name: "UTC" }).click();
     await app.page.locator("html[data-theme=dark][data-density=compact]").waitFor();
     await app.page.getByRole("time").filter({ hasText: /UTC$/ }).waitFor();
-    expect(await app.devhost.commands.getSettings({})).toEqual({
-      theme: "dark",
-      density: "compact",
-      time_display: "utc",
-    });
+    await expect
+      .poll(() => app.devhost.commands.getSettings({}))
+      .toEqual({
+        theme: "dark",
+        density: "compact",
+        time_display: "utc",
+      });
     await screenshot(app.page, "settings-appearance-dark");
     expect(await axeViolations(app.page)).toEqual([]);
   });
@@ -39,8 +41,8 @@ describe("the settings", () => {
     await app.page.evaluate(() => window.localStorage.clear());
     await app.page.reload();
     await app.page.locator("html[data-theme=dark][data-density=compact]").waitFor();
-    expect(await app.page.getByRole("radio", { name: "UTC" }).isChecked()).toBe(true);
-    expect(await themeOfPage()).toBe("dark");
+    await expect.poll(async () => await app.page.getByRole("radio", { name: "UTC" }).isChecked()).toBe(true);
+    await expect.poll(() => themeOfPage()).toBe("dark");
   });
 
   it("are chosen by keyboard", async () => {

@@ -65,7 +65,7 @@ describe("the shell", () => {
     await app.page.getByRole("combobox").fill("dark theme");
     await app.page.keyboard.press("Enter");
     await app.page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
-    expect((await app.devhost.commands.getSettings({})).theme).toBe("dark");
+    await expect.poll(async () => (await app.devhost.commands.getSettings({})).theme).toBe("dark");
     await screenshot(app.page, "issue-frame-900-dark");
   });
 

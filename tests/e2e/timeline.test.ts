@@ -68,7 +68,7 @@ describe("the timeline", () => {
     const lanes = app.page.getByRole("region", { name: "Lanes" });
     await lanes.getByText("09:30", { exact: true }).waitFor();
     const fit = lanes.getByRole("button", { name: "Show everything" });
-    expect(await fit.isDisabled()).toBe(true);
+    await expect.poll(() => fit.isDisabled()).toBe(true);
     for (let press = 0; press < 6; press += 1) {
       await app.page.keyboard.press("+");
     }
@@ -91,12 +91,12 @@ describe("the timeline", () => {
     await openTimeline();
     await app.page.getByRole("button", { name: /^edge-error\.log/ }).click();
     await app.page.waitForURL(/source=edge-error\.log/);
-    expect(await table().getByRole("row").count()).toBe(3);
+    await expect.poll(() => table().getByRole("row").count()).toBe(3);
     await app.page.getByRole("button", { name: /^edge-error\.log/ }).click();
     await app.page.getByRole("radio", { name: "Work on the issue" }).click();
     await table().getByText("A log was imported: edge-access.log").waitFor();
     await openTimeline("?class=app&kind=log_uploaded");
-    expect(await table().getByRole("row").count()).toBe(7);
+    await expect.poll(() => table().getByRole("row").count()).toBe(7);
   });
 
   it("says what to do when the filters leave nothing", async () => {
@@ -128,9 +128,9 @@ describe("events that a person knows of", () => {
     await writeEvent("Checkouts begin to fail", "2026-10-13 09:14:02");
     await app.page.getByRole("region", { name: "Lanes" }).getByRole("button", { name: "Started" }).waitFor();
     await app.page.getByRole("button", { name: "Add: detected" }).click();
-    expect(await dialog().getByRole("textbox", { name: "Time" }).inputValue()).toBe(
-      "2026-10-13T09:14:02+02:00",
-    );
+    await expect
+      .poll(async () => await dialog().getByRole("textbox", { name: "Time" }).inputValue())
+      .toBe("2026-10-13T09:14:02+02:00");
     expect(await axeViolations(app.page)).toEqual([]);
     await writeEvent("The alert fires", "2026-10-13T07:19:04Z");
     await app.page.getByRole("region", { name: "Metrics" }).getByText("5 min 2 s").waitFor();
@@ -149,9 +149,9 @@ describe("events that a person knows of", () => {
       .getByRole("alert")
       .getByText(/is not a moment/)
       .waitFor();
-    expect(await dialog().getByRole("textbox", { name: "What happened" }).inputValue()).toBe(
-      "Somebody called",
-    );
+    await expect
+      .poll(async () => await dialog().getByRole("textbox", { name: "What happened" }).inputValue())
+      .toBe("Somebody called");
     await app.page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
   });

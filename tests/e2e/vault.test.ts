@@ -19,7 +19,9 @@ it("does not take a passphrase that is too short or typed differently", async ()
   await app.page.getByRole("radio", { name: "Passphrase" }).click();
   await app.page.getByLabel("Passphrase", { exact: true }).last().fill("short");
   await app.page.getByText("At least 8 characters.", { exact: true }).waitFor();
-  expect(await app.page.getByRole("button", { name: "Create vault" }).isDisabled()).toBe(true);
+  await expect
+    .poll(async () => await app.page.getByRole("button", { name: "Create vault" }).isDisabled())
+    .toBe(true);
   await app.page.getByLabel("Passphrase", { exact: true }).last().fill("correct horse battery");
   await app.page.getByLabel("Passphrase again").fill("correct horse");
   await app.page.getByText("The two passphrases differ.").waitFor();
@@ -30,10 +32,12 @@ it("makes the vault with the passphrase and shows the program", async () => {
   await app.page.getByLabel("Passphrase again").fill("correct horse battery");
   await app.page.getByRole("button", { name: "Create vault" }).click();
   await app.page.getByRole("link", { name: "Issues" }).waitFor();
-  expect(await app.devhost.commands.getVaultStatus({})).toMatchObject({
-    state: "open",
-    keys: ["passphrase"],
-  });
+  await expect
+    .poll(() => app.devhost.commands.getVaultStatus({}))
+    .toMatchObject({
+      state: "open",
+      keys: ["passphrase"],
+    });
 });
 
 it("met no error and no breach of the security policy", () => {

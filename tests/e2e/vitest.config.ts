@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     // A browser waits for its core most of the time, so two of them fill two cores; more would only wait longer.
     maxWorkers: 2,
+    // A screen says what is true as soon as its core has answered, on a busy machine a little later.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

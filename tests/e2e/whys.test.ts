@@ -48,7 +48,7 @@ describe("the proposals of an analysis", () => {
     await active()
       .and(item(/^Verified /))
       .waitFor();
-    expect((await steps())[0]).toMatchObject({ author: "person", state: "verified" });
+    await expect.poll(async () => (await steps())[0]).toMatchObject({ author: "person", state: "verified" });
   });
 
   it("are edited where they stand, which makes them a person's", async () => {
@@ -59,7 +59,7 @@ describe("the proposals of an analysis", () => {
       .waitFor();
     await active().getByRole("button", { name: "Edit" }).click();
     const answer = tree().getByRole("textbox", { name: "Answer" });
-    expect(await answer.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => answer.evaluate((field) => field === document.activeElement)).toBe(true);
     await answer.fill("Automation set the statement timeout to 150 ms.");
     expect(await axeViolations(app.page)).toEqual([]);
     await press("Control+Enter");
@@ -67,7 +67,7 @@ describe("the proposals of an analysis", () => {
       .and(item(/^Answered /))
       .getByText("Automation set the statement timeout to 150 ms.")
       .waitFor();
-    expect(await tree().evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => tree().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it("are rejected after a question", async () => {
@@ -96,7 +96,7 @@ describe("whys that a person asks", () => {
       await press("Enter");
       await active().and(item(level)).waitFor();
     }
-    expect(await active().getAttribute("aria-level")).toBe("5");
+    await expect.poll(() => active().getAttribute("aria-level")).toBe("5");
     await press("Shift+N");
     await tree().getByRole("textbox", { name: "Question" }).fill("Why did no test notice?");
     await tree().getByRole("textbox", { name: "Answer" }).fill("There is none.");
@@ -104,7 +104,7 @@ describe("whys that a person asks", () => {
     await active()
       .and(item(/^Answered Why did no test notice/))
       .waitFor();
-    expect(await active().getAttribute("aria-level")).toBe("5");
+    await expect.poll(() => active().getAttribute("aria-level")).toBe("5");
   });
 
   it("keep their place in the address, close and open by arrows", async () => {
@@ -151,7 +151,9 @@ describe("whys that a person asks", () => {
     await panel().getByRole("link", { name: "postgresql-2026-10-13.log:250" }).waitFor();
     await panel().getByRole("button", { name: "Remove platform-syslog.log:224" }).click();
     await panel().getByRole("link", { name: "platform-syslog.log:224" }).waitFor({ state: "detached" });
-    expect((await steps())[0]?.evidence_links.map(({ line }) => line)).toEqual([678, 250]);
+    await expect
+      .poll(async () => (await steps())[0]?.evidence_links.map(({ line }) => line))
+      .toEqual([678, 250]);
   });
 
   it("say when there is no such line", async () => {
@@ -182,7 +184,7 @@ describe("whys that a person asks", () => {
     await press("Delete");
     await app.page.getByRole("alertdialog").getByRole("button", { name: "Delete why" }).click();
     await item(/Why could automation do that/).waitFor({ state: "detached" });
-    expect(await item(/Why did no review stop it/).getAttribute("aria-level")).toBe("3");
+    await expect.poll(() => item(/Why did no review stop it/).getAttribute("aria-level")).toBe("3");
   });
 });
 
