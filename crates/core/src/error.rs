@@ -301,7 +301,7 @@ fn describe_vault(error: &VaultError) -> (ErrorCode, String) {
     let (code, hint) = match error {
         VaultError::KeystoreUnavailable { .. } => (
             Code::KeystoreUnavailable,
-            "give a key with --key-file, --key-fd or TFTSR_DB_KEY, or start the system keychain",
+            "choose a passphrase in the window, start the system keychain, or give a key with --key-file, --key-fd or TFTSR_DB_KEY",
         ),
         VaultError::WrongKey { .. } | VaultError::NoSuchSlot { .. } => {
             (Code::WrongKey, "use the key that this data folder was made with; nothing was changed")
