@@ -17,6 +17,8 @@ it("asks at the first start how to keep the key", async () => {
 
 it("does not take a passphrase that is too short or typed differently", async () => {
   await app.page.getByRole("radio", { name: "Passphrase" }).click();
+  const passphrase = app.page.getByLabel("Passphrase", { exact: true }).last();
+  await expect.poll(() => passphrase.evaluate((field) => field === document.activeElement)).toBe(true);
   await app.page.getByLabel("Passphrase", { exact: true }).last().fill("short");
   await app.page.getByText("At least 8 characters.", { exact: true }).waitFor();
   await expect

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
+import { asSentence } from "../../lib/core/core-error.ts";
 import { formatTimeOfDay, zoneName } from "../../lib/format/moment.ts";
 import { useSettings } from "../../lib/settings/use-settings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,7 +28,7 @@ function SaveWords({ draft, keeper }: { draft: Draft; keeper: DraftKeeper }) {
     return (
       <>
         <CircleAlert aria-hidden size={14} className="text-danger" />
-        <Tooltip text={`${draft.failure.message} ${draft.failure.hint}`}>
+        <Tooltip text={`${asSentence(draft.failure.message)} ${asSentence(draft.failure.hint)}`}>
           <span className="text-danger">Not saved</span>
         </Tooltip>
         <Button size="small" onClick={() => void keeper.flush()}>

@@ -18,9 +18,16 @@ export function KeyForm({ status }: { status: VaultStatus }) {
   const openVault = useCommandMutation("openVault");
   const needsWords = key === "passphrase";
   const problem = needsWords ? passphraseProblem(words, isNew) : null;
+  // What is said of the last try is said until the person begins another.
+  const [isChanged, setIsChanged] = useState(false);
   const error = openVault.error ?? (status.error && new CoreError(status.error));
+  const chooseKey = (chosen: VaultKey) => {
+    setKey(chosen);
+    setIsChanged(true);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setIsChanged(false);
     openVault.mutate(needsWords ? { key, passphrase: words.passphrase } : { key });
   };
   return (
@@ -30,11 +37,25 @@ export function KeyForm({ status }: { status: VaultStatus }) {
           label="Key"
           options={KEY_OPTIONS.filter(({ value }) => keys.includes(value))}
           value={key}
-          onChange={setKey}
+          onChange={chooseKey}
         />
       )}
-      {needsWords && <PassphraseFields words={words} isNew={isNew} onChange={setWords} />}
-      {error && !openVault.isPending && <ErrorNote error={error} />}
+      {needsWords && (
+        <PassphraseFields
+          words={words}
+          isNew={isNew}
+          onChange={(typed) => {
+            setWords(typed);
+            setIsChanged(true);
+          }}
+        />
+      )}
+      {error && !isChanged && !openVault.isPending && (
+        <ErrorNote
+          error={error}
+          action={isNew && !needsWords && <UsePassphrase onChoose={() => chooseKey("passphrase")} />}
+        />
+      )}
       <div className="flex items-center justify-end gap-3">
         {problem?.message && <p className="flex-1 text-12 text-ink-faint">{problem.message}</p>}
         <Button type="submit" variant="primary" isBusy={openVault.isPending} disabled={problem !== null}>
@@ -42,5 +63,14 @@ export function KeyForm({ status }: { status: VaultStatus }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The way on where a keychain cannot keep the key of a new vault. */
+function UsePassphrase({ onChoose }: { onChoose: () => void }) {
+  return (
+    <Button size="small" onClick={onChoose}>
+      Use a passphrase instead
+    </Button>
   );
 }

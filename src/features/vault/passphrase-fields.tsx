@@ -18,6 +18,8 @@ export function PassphraseFields({ words, isNew, onChange }: PassphraseFieldsPro
         isRequired
       >
         <Input
+          // The one thing to do next, at the start and when a passphrase is chosen.
+          autoFocus
           type="password"
           autoComplete={isNew ? "new-password" : "current-password"}
           value={words.passphrase}

@@ -43,6 +43,12 @@ function isApiError(thrown: unknown): thrown is ApiError {
   );
 }
 
+/** The core's words as a sentence of their own: it writes them as parts of one, for a terminal. */
+export function asSentence(words: string): string {
+  const ending = /[.!?…]$/.test(words) ? "" : ".";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${ending}`;
+}
+
 /** A failure as text for a bug report. */
 export function errorReport({ code, message, hint, detail }: CoreError): string {
   return [`${code}: ${message}`, hint, detail].filter(Boolean).join("\n");
