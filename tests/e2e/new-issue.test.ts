@@ -42,6 +42,13 @@ it("says beside the title what the core finds wrong with it", async () => {
   expect(await axeViolations(app.page)).toEqual([]);
 });
 
+it("says it no longer once the title is written", async () => {
+  const title = app.page.getByRole("textbox", { name: "Title" });
+  await title.fill("C");
+  await app.page.getByText("The title is empty").waitFor({ state: "detached" });
+  expect(await title.getAttribute("aria-invalid")).toBeNull();
+});
+
 it("takes what is dropped on it, and lets go of what was not meant", async () => {
   const drag = await dragFiles(app.page, [LOG, spareLog]);
   await drag.enter();

@@ -10,7 +10,7 @@ import { useCreateIssue } from "./use-create-issue.ts";
 /** The form of a new issue, with the logs that come with it. */
 export function NewIssueScreen() {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const { submit, isPending, errorOf, formError } = useCreateIssue();
+  const { submit, isPending, errorOf, formError } = useCreateIssue(draft);
   const form = { draft, setDraft, errorOf };
   useLogTaker("Drop logs to add them to the new issue", (logs) =>
     setDraft((before) => withLogs(before, logs)),
@@ -23,7 +23,7 @@ export function NewIssueScreen() {
         className="flex min-h-0 flex-1 flex-col"
         onSubmit={(event) => {
           event.preventDefault();
-          submit(draft);
+          submit();
         }}
       >
         <div data-scroll-restoration-id="new-issue" className="min-h-0 flex-1 overflow-y-auto">
@@ -32,7 +32,7 @@ export function NewIssueScreen() {
             <LogFields {...form} />
           </div>
         </div>
-        <NewIssueFooter error={formError} isPending={isPending} onSubmit={() => submit(draft)} />
+        <NewIssueFooter error={formError} isPending={isPending} onSubmit={submit} />
       </form>
     </Screen>
   );
