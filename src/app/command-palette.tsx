@@ -16,7 +16,7 @@ interface CommandPaletteProps {
 
 /** One field that finds every action of the screen, every screen, and every issue. */
 export function CommandPalette({ isOpen, onOpenChange }: CommandPaletteProps) {
-  const focusReturn = useFocusReturn();
+  const focusReturn = useFocusReturn(isOpen);
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>

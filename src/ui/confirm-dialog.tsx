@@ -29,10 +29,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     isBusy = false,
     onConfirm,
   } = props;
-  const focusReturn = useFocusReturn();
+  const focusReturn = useFocusReturn(isOpen);
   const confirmButton = useRef<HTMLButtonElement>(null);
   const onOpenAutoFocus = (event: Event) => {
-    focusReturn.onOpenAutoFocus();
     if (!isDangerous) {
       event.preventDefault();
       confirmButton.current?.focus();

@@ -6,10 +6,18 @@ interface RadioListProps<V extends string> {
   readonly options: ReadonlyArray<{ readonly value: V; readonly label: string; readonly hint?: string }>;
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** Starts at the chosen one, where the list is what a dialog is opened for. */
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few, each with a sentence that says what it means. */
-export function RadioList<V extends string>({ label, options, value, onChange }: RadioListProps<V>) {
+export function RadioList<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  autoFocus = false,
+}: RadioListProps<V>) {
   const id = useId();
   const choose = (picked: string) => {
     const option = options.find((candidate) => candidate.value === picked);
@@ -29,6 +37,7 @@ export function RadioList<V extends string>({ label, options, value, onChange }:
           <RadioGroup.Item
             id={`${id}-${option.value}`}
             value={option.value}
+            autoFocus={autoFocus && option.value === value}
             aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             className="mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface hover:border-ink-faint data-[state=checked]:border-accent"
           >

@@ -57,7 +57,9 @@ function WhyForm({ cited, steps, onClose }: WhyFormProps) {
         add(chosen ?? question.trim());
       }}
     >
-      {steps.length > 0 && <RadioList label="Why" options={options} value={target} onChange={setTarget} />}
+      {steps.length > 0 && (
+        <RadioList autoFocus label="Why" options={options} value={target} onChange={setTarget} />
+      )}
       {chosen === undefined && (
         <Field label="Question" isRequired>
           <Input
