@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Fifteen screens are opened and checked in each look. */
+const LOOK_MILLISECONDS_MAX = 300_000;
+
 const LOOKS = [
   { theme: "light", width: 1280 },
   { theme: "dark", width: 1280 },
@@ -26,18 +29,22 @@ describe.each(LOOKS)("every screen in $theme at $width px", ({ theme, width }) =
     await app.devhost.commands.updateSettings({ theme });
   });
 
-  it("is accessible, fits its window and meets no error", async () => {
-    const breaches: string[] = [];
-    for (const [name, path] of scene.screens) {
-      await openScreen(app, path, theme);
-      breaches.push(...(await axeViolations(app.page)).map((breach) => `${name}: ${breach}`));
-      if ((await overflow(app)) > 0) {
-        breaches.push(`${name}: it is wider than its window`);
+  it(
+    "is accessible, fits its window and meets no error",
+    async () => {
+      const breaches: string[] = [];
+      for (const [name, path] of scene.screens) {
+        await openScreen(app, path, theme);
+        breaches.push(...(await axeViolations(app.page)).map((breach) => `${name}: ${breach}`));
+        if ((await overflow(app)) > 0) {
+          breaches.push(`${name}: it is wider than its window`);
+        }
       }
-    }
-    expect(breaches).toEqual([]);
-    expect(app.faults).toEqual([]);
-  });
+      expect(breaches).toEqual([]);
+      expect(app.faults).toEqual([]);
+    },
+    LOOK_MILLISECONDS_MAX,
+  );
 });
 
 /** How many pixels of the page lie outside the window. */
