@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A screen says what is true as soon as its core has answered, on a busy machine a little later.
     expect: { poll: { timeout: 15_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
