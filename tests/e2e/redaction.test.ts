@@ -65,7 +65,8 @@ describe("the review of the redaction", () => {
     await app.page.getByRole("button", { name: "Replace a value" }).click();
     await app.page.getByLabel("Value", { exact: false }).last().fill("HikariPool-1");
     await app.page.getByRole("button", { name: "Replace", exact: true }).click();
-    await app.page.getByText("Value replaced in all logs of this issue", { exact: true }).waitFor();
+    await app.page.getByText(/^Value replaced in \d+ places?$/).waitFor();
+    await detail().getByText("HikariPool-1", { exact: true }).waitFor();
     await expect
       .poll(async () => (await review()).values.some(({ value }) => value === "HikariPool-1"))
       .toBe(true);

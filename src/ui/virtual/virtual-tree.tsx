@@ -9,6 +9,8 @@ interface VirtualTreeProps<N extends TreeNode & { readonly children: readonly N[
   readonly label: string;
   readonly roots: readonly N[];
   readonly rowHeight: number;
+  /** Nodes that are closed until a person opens them; without it everything is open at first. */
+  readonly closedAtFirst?: ReadonlySet<string>;
   readonly activeId: string | null;
   readonly onActiveIdChange: (id: string) => void;
   readonly onOpen?: (id: string) => void;
@@ -19,7 +21,9 @@ interface VirtualTreeProps<N extends TreeNode & { readonly children: readonly N[
 
 const INDENT_REM = 1.25;
 
-/** A tree of any size. Everything is open at first; the arrow keys open and close as in a file tree. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** A tree of any size. The arrow keys open and close as in a file tree. */
 export function VirtualTree<N extends TreeNode & { readonly children: readonly N[] }>(
   props: VirtualTreeProps<N>,
 ) {
@@ -27,6 +31,7 @@ export function VirtualTree<N extends TreeNode & { readonly children: readonly N
     label,
     roots,
     rowHeight,
+    closedAtFirst = NONE,
     activeId,
     onActiveIdChange,
     onOpen,
@@ -34,8 +39,10 @@ export function VirtualTree<N extends TreeNode & { readonly children: readonly N
     shortcutSection,
     renderNode,
   } = props;
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const tree = treeRows(roots, (id) => closed.has(id));
+  // What a person opened or closed; the other nodes are as they are at first.
+  const [closed, setClosed] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isClosed = (id: string) => closed.get(id) ?? closedAtFirst.has(id);
+  const tree = treeRows(roots, isClosed);
   const activeIndex = tree.findIndex(({ node }) => node.id === activeId);
   const at = (index: number, act?: (id: string) => void) => {
     const row = tree[index];
@@ -52,7 +59,7 @@ export function VirtualTree<N extends TreeNode & { readonly children: readonly N
     onOpen: open,
   });
   useRowShortcuts({ section: shortcutSection, activeIndex, moveTo, onOpen: open });
-  const toggle = (id: string) => setClosed(withToggled(closed, id));
+  const toggle = (id: string) => setClosed(new Map(closed).set(id, !isClosed(id)));
   const onTreeKey = (event: KeyboardEvent) => {
     const step = stepOf(event.key, tree[activeIndex], activeIndex);
     if (step === null) {
@@ -160,9 +167,4 @@ function stepOf(key: string, row: TreeRow<TreeNode> | undefined, index: number):
     return row.isOpen ? "toggle" : Math.max(row.parentIndex, 0);
   }
   return null;
-}
-
-function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const toggled = new Set(ids);
-  return toggled.delete(id) ? toggled : toggled.add(id);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { IssueId } from "../../../bindings.ts";
+import type { IssueId, RedactionReview, ReviewedValue } from "../../../bindings.ts";
 import { useCommandMutation } from "../../../lib/core/command-mutation.ts";
+import { formatCount } from "../../../lib/format/count.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { ErrorNote } from "../../../ui/error-note.tsx";
@@ -14,6 +15,7 @@ interface AddValueDialogProps {
   readonly issueId: IssueId;
   /** The text that was selected in the lines, if any. */
   readonly selectedText: string;
+  readonly onAdded: (value: ReviewedValue) => void;
   readonly onClose: () => void;
 }
 
@@ -21,7 +23,7 @@ interface AddValueDialogProps {
 const KINDS = ["SECRET", "PERSON", "HOSTNAME", "USERNAME", "EMAIL", "PHONE", "IPV4", "TOKEN"] as const;
 
 /** Has a value replaced that no rule found. */
-export function AddValueDialog({ issueId, selectedText, onClose }: AddValueDialogProps) {
+export function AddValueDialog({ issueId, selectedText, onAdded, onClose }: AddValueDialogProps) {
   const [value, setValue] = useState(selectedText);
   const [kind, setKind] = useState<(typeof KINDS)[number]>("SECRET");
   const decideRedaction = useCommandMutation("decideRedaction");
@@ -30,9 +32,13 @@ export function AddValueDialog({ issueId, selectedText, onClose }: AddValueDialo
     decideRedaction.mutate(
       { issue_id: issueId, value: value.trim(), decision: "replace", pii_type: kind },
       {
-        onSuccess: () => {
-          toaster.tell("Value replaced in all logs of this issue");
+        onSuccess: (review) => {
+          const added = addedValue(review, value.trim());
+          toaster.tell(toldOf(added));
           onClose();
+          if (added !== undefined) {
+            onAdded(added);
+          }
         },
       },
     );
@@ -79,4 +85,15 @@ export function AddValueDialog({ issueId, selectedText, onClose }: AddValueDialo
       </form>
     </Dialog>
   );
+}
+
+/** The value among those of the review; a review with very many leaves some out. */
+function addedValue({ values }: RedactionReview, text: string): ReviewedValue | undefined {
+  return values.find(({ value, decision }) => value === text && decision === "replace");
+}
+
+function toldOf(added: ReviewedValue | undefined): string {
+  return added === undefined
+    ? "Value replaced in all logs of this issue"
+    : `Value replaced in ${formatCount(added.occurrences, "place")}`;
 }

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import type { IssueId, RedactionReview, StoredLog } from "../../../bindings.ts";
+import type { IssueId, RedactionReview, ReviewedValue, StoredLog } from "../../../bindings.ts";
 import { useActions } from "../../../lib/actions/use-actions.ts";
 import { useCommandQuery } from "../../../lib/core/command-query.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -14,10 +14,11 @@ import { useLogsAddress } from "../use-logs-address.ts";
 import { usePlace } from "../viewer/use-place.ts";
 import { AddValueDialog } from "./add-value-dialog.tsx";
 import { ComparedLines } from "./compared-lines.tsx";
+import { valueId } from "./review-tree.ts";
 import { SafeToSend } from "./safe-to-send.tsx";
 import { SealedText } from "./sealed-text.tsx";
 import { useDecide } from "./use-decide.ts";
-import { ValuesPane } from "./values-pane.tsx";
+import { type ValueSelection, ValuesPane } from "./values-pane.tsx";
 
 interface RedactionViewProps {
   readonly issueId: IssueId;
@@ -30,6 +31,7 @@ interface RedactionViewProps {
 export function RedactionView({ issueId, logs, log }: RedactionViewProps) {
   const review = useCommandQuery("getRedactionReview", { issue_id: issueId });
   const { decide, isDeciding } = useDecide(issueId);
+  const [selection, setSelection] = useState<ValueSelection>({ activeId: null, filter: "" });
   if (review.error) {
     return <ErrorState error={review.error} onRetry={() => void review.refetch()} />;
   }
@@ -44,9 +46,24 @@ export function RedactionView({ issueId, logs, log }: RedactionViewProps) {
         <SplitPane
           label="Width of the list of values"
           initialFraction={0.27}
-          first={<ValuesPane review={review.data} isDeciding={isDeciding} onDecide={decide} />}
+          first={
+            <ValuesPane
+              review={review.data}
+              selection={selection}
+              onSelect={setSelection}
+              isDeciding={isDeciding}
+              onDecide={decide}
+            />
+          }
           second={
-            <TextPane key={log.log_file_id} issueId={issueId} logs={logs} log={log} review={review.data} />
+            <TextPane
+              key={log.log_file_id}
+              issueId={issueId}
+              logs={logs}
+              log={log}
+              review={review.data}
+              onAdded={(value) => setSelection({ activeId: valueId(value), filter: "" })}
+            />
           }
         />
       </div>
@@ -61,15 +78,22 @@ const TEXTS = [
 
 interface TextPaneProps extends RedactionViewProps {
   readonly review: RedactionReview;
+  readonly onAdded: (value: ReviewedValue) => void;
 }
 
-function TextPane({ issueId, logs, log, review }: TextPaneProps) {
+function TextPane({ issueId, logs, log, review, onAdded }: TextPaneProps) {
   const { search, goTo } = useLogsAddress();
   // Asked once: a decision changes the order of the values, and the place must stay.
   const [start] = useState(() => firstReplacedLine(review, log));
   const place = usePlace(search.line ?? start, (line) => goTo({ log: log.log_file_id, line }));
   const [text, setText] = useState<(typeof TEXTS)[number]["value"]>("compared");
   const [addedText, setAddedText] = useState<string | null>(null);
+  const showAdded = (value: ReviewedValue) => {
+    onAdded(value);
+    if (value.log_file_id !== null && value.line !== null) {
+      goTo({ log: value.log_file_id, line: value.line });
+    }
+  };
   const add = () => setAddedText(selectedText());
   useActions([
     { id: "add-value", title: "Replace a value", section: "Redaction", keys: "r", icon: Plus, run: add },
@@ -101,7 +125,12 @@ function TextPane({ issueId, logs, log, review }: TextPaneProps) {
         />
       )}
       {addedText !== null && (
-        <AddValueDialog issueId={issueId} selectedText={addedText} onClose={() => setAddedText(null)} />
+        <AddValueDialog
+          issueId={issueId}
+          selectedText={addedText}
+          onAdded={showAdded}
+          onClose={() => setAddedText(null)}
+        />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { RedactionReview, ReviewedValue } from "../../../bindings.ts";
+import { kindRank } from "./kind-rank.ts";
 import { kindWords } from "./kind-words.ts";
 
 /** A value, or values that belong together. */
@@ -12,7 +13,8 @@ export interface ReviewGroup {
   readonly type: "group";
   readonly title: string;
   readonly valueCount: number;
-  readonly isUncertain: boolean;
+  /** What holds the values together; only a kind is of no concern until a person opens it. */
+  readonly holds: "uncertain" | "decided" | "kind";
 }
 
 export interface ReviewEntry {
@@ -20,17 +22,59 @@ export interface ReviewEntry {
   readonly value: ReviewedValue;
 }
 
-/** The values that hold a text, by kind; those that need a person's eye stand first in a group of their own. */
-export function reviewTree({ values }: RedactionReview, text: string): ReviewNode[] {
-  const found = values.filter((value) => holds(value, text.trim().toLowerCase()));
+/** A kind with more values than this is one row until a person opens it. */
+const VALUES_OPEN_MAX = 8;
+
+/**
+ * The values that hold a text. Those that need a person's eye stand first, then those that a person added or has
+ * decided about (`decidedIds`), then the others by kind: secrets, personal data, infrastructure, the rest.
+ */
+export function reviewTree(
+  { values }: RedactionReview,
+  text: string,
+  decidedIds: ReadonlySet<string>,
+): ReviewNode[] {
+  const found = values.filter((value) => holdsText(value, text.trim().toLowerCase()));
+  const isDecided = (value: ReviewedValue) => value.decision === "replace" || decidedIds.has(valueId(value));
   const uncertain = found.filter(({ is_uncertain }) => is_uncertain);
-  const certain = byKind(found.filter(({ is_uncertain }) => !is_uncertain));
-  const kinds = [...certain].sort(([, one], [, other]) => occurrences(other) - occurrences(one));
+  const certain = found.filter(({ is_uncertain }) => !is_uncertain);
+  const kinds = byKind(certain.filter((value) => !isDecided(value)));
   return [
-    ...(uncertain.length > 0 ? [group("Uncertain", uncertain, true)] : []),
-    ...kinds.map(([title, ofKind]) => group(title, ofKind, false)),
-  ];
+    group("Uncertain", uncertain, "uncertain"),
+    group("Added or decided", certain.filter(isDecided), "decided"),
+    ...[...kinds].sort(byUrgency).map(([title, ofKind]) => group(title, ofKind, "kind")),
+  ].filter(({ children }) => children.length > 0);
 }
+
+/** The values that are decided about now. A list that asks once keeps its order while a person goes through it. */
+export function decidedIdsOf({ values }: RedactionReview): ReadonlySet<string> {
+  return new Set(values.filter(({ decision }) => decision !== null).map(valueId));
+}
+
+/** The long kinds, which start closed; none while a person looks for a text, or what was found would be hidden. */
+export function closedAtFirst(nodes: readonly ReviewNode[], text: string): ReadonlySet<string> {
+  const isLongKind = ({ content }: ReviewNode) =>
+    content.type === "group" && content.holds === "kind" && content.valueCount > VALUES_OPEN_MAX;
+  return new Set(text.trim() === "" ? nodes.filter(isLongKind).map(({ id }) => id) : []);
+}
+
+/** The id of a value's node. */
+export function valueId({ pii_type, value }: ReviewedValue): string {
+  return `${pii_type} ${value}`;
+}
+
+/** The value behind the id of a node. */
+export function valueAt(nodes: readonly ReviewNode[], id: string | null): ReviewedValue | null {
+  for (const { children } of nodes) {
+    const node = children.find((child) => child.id === id);
+    if (node?.content.type === "value") {
+      return node.content.value;
+    }
+  }
+  return null;
+}
+
+type Kind = readonly [title: string, values: readonly ReviewedValue[]];
 
 function byKind(values: readonly ReviewedValue[]): Map<string, ReviewedValue[]> {
   const kinds = new Map<string, ReviewedValue[]>();
@@ -46,23 +90,21 @@ function byKind(values: readonly ReviewedValue[]): Map<string, ReviewedValue[]> 
   return kinds;
 }
 
-/** The value behind the id of a node. */
-export function valueAt(nodes: readonly ReviewNode[], id: string | null): ReviewedValue | null {
-  for (const { children } of nodes) {
-    const node = children.find((child) => child.id === id);
-    if (node?.content.type === "value") {
-      return node.content.value;
-    }
-  }
-  return null;
+/** What does the most harm outside comes first; among equals, what stands in most places. */
+function byUrgency([, one]: Kind, [, other]: Kind): number {
+  return rank(one) - rank(other) || occurrences(other) - occurrences(one);
 }
 
-function group(title: string, values: readonly ReviewedValue[], isUncertain: boolean): ReviewNode {
+function rank(values: readonly ReviewedValue[]): number {
+  return Math.min(...values.map(({ pii_type }) => kindRank(pii_type)));
+}
+
+function group(title: string, values: readonly ReviewedValue[], holds: ReviewGroup["holds"]): ReviewNode {
   return {
     id: `group ${title}`,
-    content: { type: "group", title, valueCount: values.length, isUncertain },
+    content: { type: "group", title, valueCount: values.length, holds },
     children: values.map((value) => ({
-      id: `${value.pii_type} ${value.value}`,
+      id: valueId(value),
       children: [],
       content: { type: "value", value },
     })),
@@ -73,6 +115,6 @@ function occurrences(values: readonly ReviewedValue[]): number {
   return values.reduce((sum, value) => sum + value.occurrences, 0);
 }
 
-function holds({ value, placeholder, pii_type }: ReviewedValue, text: string): boolean {
+function holdsText({ value, placeholder, pii_type }: ReviewedValue, text: string): boolean {
   return [value, placeholder ?? "", kindWords(pii_type)].some((words) => words.toLowerCase().includes(text));
 }

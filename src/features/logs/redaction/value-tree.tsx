@@ -8,14 +8,17 @@ import type { ReviewEntry, ReviewGroup, ReviewNode } from "./review-tree.ts";
 
 interface ValueTreeProps {
   readonly nodes: readonly ReviewNode[];
+  /** The groups that are closed until a person opens them. */
+  readonly closedAtFirst: ReadonlySet<string>;
   readonly activeId: string | null;
   readonly onActiveIdChange: (id: string) => void;
   readonly filter: string;
   readonly onFilterChange: (filter: string) => void;
 }
 
-/** The values that were replaced, by kind. */
-export function ValueTree({ nodes, activeId, onActiveIdChange, filter, onFilterChange }: ValueTreeProps) {
+/** The values that were replaced, in groups. */
+export function ValueTree(props: ValueTreeProps) {
+  const { nodes, closedAtFirst, activeId, onActiveIdChange, filter, onFilterChange } = props;
   const rowHeight = useRowHeight();
   return (
     <>
@@ -35,6 +38,7 @@ export function ValueTree({ nodes, activeId, onActiveIdChange, filter, onFilterC
           label="Replaced values"
           roots={nodes}
           rowHeight={rowHeight}
+          closedAtFirst={closedAtFirst}
           activeId={activeId}
           onActiveIdChange={onActiveIdChange}
           scrollId="redaction-values"
@@ -48,10 +52,10 @@ export function ValueTree({ nodes, activeId, onActiveIdChange, filter, onFilterC
   );
 }
 
-function GroupRow({ group: { title, valueCount, isUncertain } }: { group: ReviewGroup }) {
+function GroupRow({ group: { title, valueCount, holds } }: { group: ReviewGroup }) {
   return (
     <span className="flex min-w-0 flex-1 items-center gap-2 pr-3">
-      <span className={`truncate font-medium text-13 ${isUncertain ? "text-warning" : "text-ink"}`}>
+      <span className={`truncate font-medium text-13 ${holds === "uncertain" ? "text-warning" : "text-ink"}`}>
         {title}
       </span>
       <span className="ml-auto text-12 text-ink-faint tabular-nums">{formatNumber(valueCount)}</span>
