@@ -147,3 +147,29 @@ async fn a_value_too_short_to_be_told_apart_is_refused() {
     assert_eq!(jobs[0]["state"], "failed");
     assert!(stored_texts(&bench, &issue).await.contains("project-zebra"));
 }
+
+#[tokio::test]
+async fn a_value_spelled_like_a_field_leaves_the_stored_findings_readable() {
+    let bench = bench().await;
+    let issue = analyzed(&bench).await;
+    for value in ["text", "failed"] {
+        let request = json!({"issue_id": issue, "value": value, "decision": "replace"});
+        bench.call("decide_redaction", request).await.unwrap();
+    }
+    let findings = bench.of_issue("get_triage_findings", &issue).await;
+    assert!(findings["cause"]["text"].as_str().is_some_and(|text| text.contains("[SECRET_")), "{findings}");
+    let events = bench.of_issue("list_timeline_events", &issue).await;
+    assert!(events.to_string().contains("file_name"));
+}
+
+#[tokio::test]
+async fn a_part_of_a_placeholder_is_no_value() {
+    let bench = bench().await;
+    let issue = analyzed(&bench).await;
+    for value in ["EMAIL", "[EMAIL_1]", "IPV4_1"] {
+        let request = json!({"issue_id": issue, "value": value, "decision": "replace"});
+        let refused = bench.call("decide_redaction", request).await.unwrap_err();
+        assert_eq!(refused.code, ErrorCode::InvalidRequest, "{value}");
+    }
+    assert!(stored_texts(&bench, &issue).await.contains("[EMAIL_1]"));
+}

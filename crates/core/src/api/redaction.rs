@@ -274,9 +274,27 @@ async fn checked(app: &App, request: DecideRedaction) -> Result<Wanted, CoreErro
         return Err(CoreError::invalid("value", message, "select the whole value as it stands in the log"));
     }
     let review = get_redaction_review(app, GetRedactionReview { issue_id }).await?;
+    if is_part_of_a_placeholder(&review, &value) {
+        return Err(CoreError::invalid(
+            "value",
+            "the value is part of a placeholder",
+            "a placeholder holds nothing of the value it stands for; choose the text around it",
+        ));
+    }
     let known = review.values.iter().find(|known| known.value == value);
     let pii_type = pii_type.or_else(|| known.map(|known| known.pii_type.clone()));
     Ok(Wanted { value, decision, pii_type: pii_type.unwrap_or_else(|| "SECRET".to_owned()) })
+}
+
+/// Replacing a part of `[EMAIL_1]` would break every placeholder of its kind in the stored texts.
+fn is_part_of_a_placeholder(review: &RedactionReview, value: &str) -> bool {
+    let placeholders = review.values.iter().filter_map(|known| known.placeholder.as_deref());
+    review
+        .types
+        .iter()
+        .map(|kind| kind.pii_type.as_str())
+        .chain(placeholders)
+        .any(|text| text.contains(value))
 }
 
 /// Accepting changes no byte: the value is replaced already.
