@@ -74,9 +74,12 @@ fn replace_in(value: &mut Value, old: &str, new: &str) -> bool {
             *text = text.replace(old, new);
             true
         }
-        Value::Array(items) => items.iter_mut().fold(false, |any, item| replace_in(item, old, new) || any),
+        // Counting visits every one; `any` would stop at the first.
+        Value::Array(items) => {
+            items.iter_mut().map(|item| replace_in(item, old, new)).filter(|is| *is).count() > 0
+        }
         Value::Object(fields) => {
-            fields.values_mut().fold(false, |any, item| replace_in(item, old, new) || any)
+            fields.values_mut().map(|item| replace_in(item, old, new)).filter(|is| *is).count() > 0
         }
         _ => false,
     }
