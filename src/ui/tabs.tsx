@@ -8,7 +8,10 @@ interface TabsProps<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
-/** Views of one thing within a screen. Screens of an issue are links, not these tabs. */
+/**
+ * Views of one thing within a screen. Screens of an issue are links, not these tabs. What a view shows takes the
+ * focus itself where it scrolls or can be used.
+ */
 export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>) {
   const choose = (picked: string) => {
     const tab = tabs.find((candidate) => candidate.value === picked);
@@ -18,19 +21,19 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
   };
   return (
     <Radix.Root value={value} onValueChange={choose} className="flex min-h-0 flex-1 flex-col">
-      <Radix.List aria-label={label} className="flex gap-4 border-b px-1">
+      <Radix.List aria-label={label} className="flex shrink-0 gap-4 border-b px-5">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px inline-flex h-9 items-center gap-1.5 border-transparent border-b-2 text-13 text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-13 text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-3">
+        <Radix.Content key={tab.value} value={tab.value} tabIndex={-1} className="min-h-0 flex-1">
           {tab.content}
         </Radix.Content>
       ))}

@@ -5,7 +5,7 @@ import { LevelBadge } from "../../ui/level-badge.tsx";
 import { LogLine } from "../../ui/log-line.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { useLogLineHeight, useRowHeight } from "../../ui/virtual/row-height.ts";
-import { VirtualList } from "../../ui/virtual/virtual-list.tsx";
+import { VirtualLines } from "../../ui/virtual/virtual-lines.tsx";
 import { type TableColumn, VirtualTable } from "../../ui/virtual/virtual-table.tsx";
 import { VirtualTree } from "../../ui/virtual/virtual-tree.tsx";
 import { Specimens } from "./specimen.tsx";
@@ -80,14 +80,16 @@ export function ListsSpecimens({ theme }: { theme: string }) {
             />
           }
           second={
-            <VirtualList
+            <VirtualLines
               label={`Log lines, ${theme}`}
               count={ROWS}
-              rowHeight={lineHeight}
+              lineHeight={lineHeight}
               activeIndex={row}
-              onActiveIndexChange={setRow}
+              anchorIndex={row}
+              onMove={setRow}
+              onLinesInSight={() => undefined}
               scrollId={`gallery-log-${theme}`}
-              renderRow={(index) => (
+              renderLine={(index) => (
                 <LogLine
                   number={index + 1}
                   text={textAt(index)}

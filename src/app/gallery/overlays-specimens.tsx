@@ -3,7 +3,6 @@ import { useState } from "react";
 import { CoreError } from "../../lib/core/core-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { ContextMenu } from "../../ui/context-menu.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -34,9 +33,6 @@ export function OverlaysSpecimens() {
       </Specimen>
       <Specimen label="Menus">
         <Menu items={items} trigger={<IconButton icon={EllipsisVertical} label="More" />} />
-        <ContextMenu items={items}>
-          <p className="rounded border border-dashed px-3 py-1.5 text-12 text-ink-soft">Right-click here</p>
-        </ContextMenu>
       </Specimen>
       <Specimen label="Beside a button">
         <Popover label="Reasons" trigger={<Button>Popover</Button>}>

@@ -1,7 +1,6 @@
 import { FileText } from "lucide-react";
 import { CoreError } from "../../lib/core/core-error.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -16,7 +15,7 @@ export function StatesSpecimens() {
   const error = new CoreError(SAMPLE_ERROR);
   return (
     <Specimens title="States">
-      <Card>
+      <section className="rounded-large border bg-surface p-4">
         <SectionHeader
           level={3}
           title="Log files"
@@ -25,8 +24,8 @@ export function StatesSpecimens() {
           actions={<Button size="small">Add</Button>}
         />
         <SkeletonRows count={3} />
-      </Card>
-      <Card>
+      </section>
+      <section className="rounded-large border bg-surface p-4">
         <EmptyState
           icon={FileText}
           title="No log files yet"
@@ -34,10 +33,10 @@ export function StatesSpecimens() {
         >
           Drop files, folders or archives anywhere on this window.
         </EmptyState>
-      </Card>
-      <Card>
+      </section>
+      <section className="rounded-large border bg-surface p-4">
         <ErrorState error={error} onRetry={() => undefined} />
-      </Card>
+      </section>
       <ErrorNote error={error} />
       <div className="flex items-center gap-4">
         <Progress label="Reading logs" fraction={0.4} />

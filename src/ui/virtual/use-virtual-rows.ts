@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { targetOf } from "./target-of.ts";
 
 /** Rows beyond the edges that are kept ready, so that fast scrolling shows no gaps. */
 const OVERSCAN_ROWS = 10;
@@ -74,23 +75,4 @@ export function useVirtualRows(options: VirtualRowsOptions, headHeight = 0) {
   const isActiveInSight = virtualizer.getVirtualItems().some(({ index }) => index === activeIndex);
   const activeRowId = isActiveInSight ? rowId(activeIndex) : undefined;
   return { scrollRef, virtualizer, moveTo, onKeyDown, rowId, activeRowId };
-}
-
-function targetOf(key: string, active: number, count: number, page: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return active + 1;
-    case "ArrowUp":
-      return active - 1;
-    case "PageDown":
-      return active + page;
-    case "PageUp":
-      return active - page;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }

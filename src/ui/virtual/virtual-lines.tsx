@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useId } from "react";
+import { targetOf } from "./target-of.ts";
 import { useVirtualLines, type VirtualLinesOptions } from "./use-virtual-lines.ts";
 
 interface VirtualLinesProps extends VirtualLinesOptions {
@@ -140,23 +141,4 @@ function indexesFrom(first: number, last: number): number[] {
 
 function isBetween(index: number, oneEnd: number, otherEnd: number): boolean {
   return oneEnd >= 0 && index >= Math.min(oneEnd, otherEnd) && index <= Math.max(oneEnd, otherEnd);
-}
-
-function targetOf(key: string, active: number, count: number, page: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return active + 1;
-    case "ArrowUp":
-      return active - 1;
-    case "PageDown":
-      return active + page;
-    case "PageUp":
-      return active - page;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
