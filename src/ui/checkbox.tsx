@@ -1,6 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { Checkbox as Radix } from "radix-ui";
 import { type ReactNode, useId } from "react";
+import { ControlLabel } from "./control-label.tsx";
 
 interface CheckboxProps {
   readonly label: ReactNode;
@@ -32,16 +33,7 @@ export function Checkbox({ label, isChecked, onChange, isDisabled = false, hint 
           )}
         </Radix.Indicator>
       </Radix.Root>
-      <div>
-        <label htmlFor={id} className="text-13 text-ink">
-          {label}
-        </label>
-        {hint && (
-          <p id={`${id}-hint`} className="text-12 text-ink-faint">
-            {hint}
-          </p>
-        )}
-      </div>
+      <ControlLabel id={id} label={label} hint={hint} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { RadioGroup } from "radix-ui";
 import { useId } from "react";
+import { ControlLabel } from "./control-label.tsx";
+import { pickFrom } from "./pick-from.ts";
 
 interface RadioListProps<V extends string> {
   readonly label: string;
@@ -19,17 +21,11 @@ export function RadioList<V extends string>({
   autoFocus = false,
 }: RadioListProps<V>) {
   const id = useId();
-  const choose = (picked: string) => {
-    const option = options.find((candidate) => candidate.value === picked);
-    if (option) {
-      onChange(option.value);
-    }
-  };
   return (
     <RadioGroup.Root
       aria-label={label}
       value={value}
-      onValueChange={choose}
+      onValueChange={pickFrom(options, onChange)}
       className="flex flex-col gap-2.5"
     >
       {options.map((option) => (
@@ -43,16 +39,7 @@ export function RadioList<V extends string>({
           >
             <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
           </RadioGroup.Item>
-          <div>
-            <label htmlFor={`${id}-${option.value}`} className="text-13 text-ink">
-              {option.label}
-            </label>
-            {option.hint && (
-              <p id={`${id}-${option.value}-hint`} className="text-12 text-ink-faint">
-                {option.hint}
-              </p>
-            )}
-          </div>
+          <ControlLabel id={`${id}-${option.value}`} label={option.label} hint={option.hint} />
         </div>
       ))}
     </RadioGroup.Root>

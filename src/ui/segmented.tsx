@@ -1,6 +1,7 @@
 import { RadioGroup } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "../lib/cx.ts";
+import { pickFrom } from "./pick-from.ts";
 
 interface SegmentedProps<V extends string> {
   readonly label: string;
@@ -18,17 +19,11 @@ export function Segmented<V extends string>({
   onChange,
   size = "normal",
 }: SegmentedProps<V>) {
-  const choose = (picked: string) => {
-    const option = options.find((candidate) => candidate.value === picked);
-    if (option) {
-      onChange(option.value);
-    }
-  };
   return (
     <RadioGroup.Root
       aria-label={label}
       value={value}
-      onValueChange={choose}
+      onValueChange={pickFrom(options, onChange)}
       orientation="horizontal"
       className={cx(
         "inline-flex w-fit items-stretch rounded border border-line bg-sunken p-0.5",

@@ -1,5 +1,6 @@
 import { Switch as Radix } from "radix-ui";
 import { type ReactNode, useId } from "react";
+import { ControlLabel } from "./control-label.tsx";
 
 interface SwitchProps {
   readonly label: ReactNode;
@@ -24,16 +25,7 @@ export function Switch({ label, isOn, onChange, isDisabled = false, hint }: Swit
       >
         <Radix.Thumb className="block size-2.5 translate-x-0.5 rounded-full bg-ink-faint transition-transform data-[state=checked]:translate-x-3.5 data-[state=checked]:bg-on-accent" />
       </Radix.Root>
-      <div>
-        <label htmlFor={id} className="text-13 text-ink">
-          {label}
-        </label>
-        {hint && (
-          <p id={`${id}-hint`} className="text-12 text-ink-faint">
-            {hint}
-          </p>
-        )}
-      </div>
+      <ControlLabel id={id} label={label} hint={hint} />
     </div>
   );
 }

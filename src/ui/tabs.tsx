@@ -1,5 +1,6 @@
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { pickFrom } from "./pick-from.ts";
 
 interface TabsProps<V extends string> {
   readonly label: string;
@@ -13,14 +14,12 @@ interface TabsProps<V extends string> {
  * focus itself where it scrolls or can be used.
  */
 export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>) {
-  const choose = (picked: string) => {
-    const tab = tabs.find((candidate) => candidate.value === picked);
-    if (tab) {
-      onChange(tab.value);
-    }
-  };
   return (
-    <Radix.Root value={value} onValueChange={choose} className="flex min-h-0 flex-1 flex-col">
+    <Radix.Root
+      value={value}
+      onValueChange={pickFrom(tabs, onChange)}
+      className="flex min-h-0 flex-1 flex-col"
+    >
       <Radix.List aria-label={label} className="flex shrink-0 gap-4 border-b px-5">
         {tabs.map((tab) => (
           <Radix.Trigger
