@@ -106,7 +106,11 @@ export type ApproveRedaction = {
 /**
  * The issue.
  */
-issue_id: IssueId, };
+issue_id: IssueId, 
+/**
+ * The `sealed_hash` of each log as the person saw it, in the order of the logs.
+ */
+sealed_hashes: Array<string>, };
 
 /**
  * One act that changed state or sent bytes, a row of `audit_log`.

@@ -5,6 +5,7 @@ import { cx } from "../lib/cx.ts";
 import { styleNonce } from "../lib/style-nonce.ts";
 import { CONTROL_CLASS } from "./control-class.ts";
 import { useFieldIds } from "./field.tsx";
+import { pickFrom } from "./pick-from.ts";
 
 export interface SelectOption<V extends string> {
   readonly value: V;
@@ -37,14 +38,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
     size = "normal",
   } = props;
   const chosen = options.find((option) => option.value === value);
-  const choose = (picked: string) => {
-    const option = options.find((candidate) => candidate.value === picked);
-    if (option) {
-      onChange(option.value);
-    }
-  };
   return (
-    <Radix.Root value={value ?? ""} onValueChange={choose} disabled={isDisabled}>
+    <Radix.Root value={value ?? ""} onValueChange={pickFrom(options, onChange)} disabled={isDisabled}>
       <Radix.Trigger
         {...useFieldIds()}
         {...(label ? { "aria-label": label } : {})}

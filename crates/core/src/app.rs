@@ -5,6 +5,7 @@ use crate::{
     act::{Act, Now},
     analysis, decisions,
     file_contexts::FileContexts,
+    issue_locks::IssueLocks,
     jobs::{JobGuard, JobHandle, JobKind, Jobs},
     line_redactor::LineRedactor,
     placeholders,
@@ -19,6 +20,7 @@ use tftsr_input::{Cancel, WalkOptions};
 use tftsr_model::{IssueId, RedactionDecision, UtcText};
 use tftsr_redact::{Detector, Policy};
 use tftsr_store::{Connection, Store, Transaction, tables};
+use tokio::sync::OwnedMutexGuard;
 
 /// Hours after which an import that never ended is taken for dead and its rows are removed.
 const UNFINISHED_IMPORT_HOURS: i64 = 24;
@@ -53,6 +55,7 @@ struct Inner {
     cancel: Cancel,
     jobs: Jobs,
     contexts: FileContexts,
+    redactions: IssueLocks,
 }
 
 impl App {
@@ -82,6 +85,7 @@ impl App {
                 cancel: options.cancel,
                 jobs: Jobs::default(),
                 contexts: FileContexts::default(),
+                redactions: IssueLocks::default(),
             }),
         };
         app.remove_dead_imports()?;
@@ -205,6 +209,11 @@ impl App {
     /// What was seen of stored logs that lies outside their single lines.
     pub(crate) fn file_contexts(&self) -> &FileContexts {
         &self.inner.contexts
+    }
+
+    /// Keeps every other redaction of the issue's logs waiting until the guard is dropped.
+    pub(crate) async fn lock_redaction(&self, issue_id: IssueId) -> OwnedMutexGuard<()> {
+        self.inner.redactions.lock(issue_id).await
     }
 
     /// Lists long work on an issue that reads these paths.

@@ -7,11 +7,11 @@ use crate::{
     App, CoreError,
     act::{Act, Now},
     app_event,
-    found_values::FoundValues,
     jobs::{JobHandle, Progress},
     line_redactor::LineRedactor,
     names::ShortNames,
     placeholders,
+    sealed_version::SealedVersion,
 };
 use jiff::Timestamp;
 use serde_json::json;
@@ -20,7 +20,7 @@ use std::{collections::HashSet, path::PathBuf};
 use tftsr_input::{Encoding, Entry, InputError, LineChunk, WalkOptions, walk};
 use tftsr_logs::{Analysis, FileInfo};
 use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, Skipped};
-use tftsr_redact::{ContextScanner, Piece};
+use tftsr_redact::ContextScanner;
 use tftsr_store::{
     Transaction,
     tables::{
@@ -150,7 +150,10 @@ impl<'a> Importer<'a> {
             analysis.end_file();
         }
         self.redactor.remember(&given_name, scanner);
-        let finished = self.redactor.stream().finish(file.encoding, &mut |piece| file.seal(&piece));
+        let finished = self.redactor.stream().finish(file.encoding, &mut |piece| {
+            file.sealed.take(&piece);
+            Ok::<_, CoreError>(())
+        });
         // What came before the damage is kept: inside a folder the walk goes on and lists the reason.
         if read.as_ref().err().is_none_or(is_damage) {
             finished?;
@@ -191,7 +194,10 @@ impl<'a> Importer<'a> {
             if let Some(analysis) = &mut self.analysis {
                 analysis.push(&chunk);
             }
-            self.redactor.stream().push(&chunk, &mut |piece| file.seal(&piece))?;
+            self.redactor.stream().push(&chunk, &mut |piece| {
+                file.sealed.take(&piece);
+                Ok::<_, CoreError>(())
+            })?;
             if file.batch_bytes >= BATCH_BYTES {
                 self.write_batch(file)?;
             }
@@ -281,8 +287,7 @@ struct OpenFile {
     lines: u64,
     is_inside_line: bool,
     original: Sha256,
-    sealed: Sha256,
-    values: FoundValues,
+    sealed: SealedVersion,
 }
 
 impl OpenFile {
@@ -300,9 +305,8 @@ impl OpenFile {
             bytes: 0,
             lines: 0,
             is_inside_line: false,
-            sealed: original.clone(),
+            sealed: SealedVersion::new(log_file_id, encoding),
             original,
-            values: FoundValues::new(log_file_id),
         }
     }
 
@@ -332,15 +336,9 @@ impl OpenFile {
         Ok(())
     }
 
-    /// Hashes the redacted version and keeps each distinct value once, at its first place.
-    fn seal(&mut self, piece: &Piece<'_>) -> Result<(), CoreError> {
-        self.sealed.update(self.encoding.encode(piece.text));
-        piece.replacements.iter().for_each(|replaced| self.values.keep(replaced));
-        Ok(())
-    }
-
     /// The rows that make the log complete.
     fn complete(self, content_hash: String) -> (LogFile, LogContent, Vec<PiiSpan>) {
+        let (sealed_hash, spans) = self.sealed.finish();
         let content = LogContent {
             log_file_id: self.row.id,
             storage: LogStorage::Chunks,
@@ -351,7 +349,7 @@ impl OpenFile {
             format: None,
             zone: None,
             clock_offset_seconds: 0.0,
-            sealed_hash: Some(hex::encode(self.sealed.finalize())),
+            sealed_hash: Some(sealed_hash),
             first_timestamp: None,
             last_timestamp: None,
             approved_at: None,
@@ -362,6 +360,6 @@ impl OpenFile {
             redacted: true,
             ..self.row
         };
-        (row, content, self.values.into_spans())
+        (row, content, spans)
     }
 }

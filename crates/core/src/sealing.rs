@@ -2,12 +2,11 @@
 
 use crate::{
     App, CoreError,
-    found_values::FoundValues,
     jobs::{JobHandle, Progress},
     line_redactor::LineRedactor,
     placeholders,
+    sealed_version::SealedVersion,
 };
-use sha2::{Digest, Sha256};
 use tftsr_input::{Cancel, Encoding, LineChunk};
 use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, RedactionDecision};
 use tftsr_store::{
@@ -71,61 +70,53 @@ fn seal_log(
     cancel: &Cancel,
 ) -> Result<Sealed, CoreError> {
     progress.begin_file(&file.file_name);
-    let mut values = FoundValues::new(file.id);
-    let mut sealed = Sha256::new();
+    let encoding = stored_encoding(app, file.id)?;
+    let mut version = SealedVersion::new(file.id, encoding);
     let stream = redactor.stream();
     stream.begin_file();
-    let encoding = for_each_stored_chunk(app, file.id, |encoding, chunk| {
+    for_each_stored_chunk(app, file.id, |chunk| {
         if cancel.is_cancelled() {
             return Err(CoreError::Cancelled);
         }
-        if chunk.first_line == 1 && chunk.raw_offset == encoding.bom().len() as u64 {
-            sealed.update(encoding.bom());
-        }
         progress.add_bytes(chunk.text.len() as u64);
         stream.push(chunk, &mut |piece| {
-            sealed.update(encoding.encode(piece.text));
-            piece.replacements.iter().for_each(|replaced| values.keep(replaced));
+            version.take(&piece);
             Ok(())
         })
     })?;
     stream.finish(encoding, &mut |piece| {
-        sealed.update(encoding.encode(piece.text));
-        piece.replacements.iter().for_each(|replaced| values.keep(replaced));
+        version.take(&piece);
         Ok::<_, CoreError>(())
     })?;
-    let sealed_hash = hex::encode(sealed.finalize());
-    Ok(Sealed { log_file_id: file.id, sealed_hash, spans: values.into_spans() })
+    let (sealed_hash, spans) = version.finish();
+    Ok(Sealed { log_file_id: file.id, sealed_hash, spans })
 }
 
 /// Gives a stored log chunk by chunk, as the import once read it. Blocks.
 pub(crate) fn for_each_stored_chunk(
     app: &App,
     log_file_id: LogFileId,
-    mut each: impl FnMut(Encoding, &LineChunk<'_>) -> Result<(), CoreError>,
-) -> Result<Encoding, CoreError> {
+    mut each: impl FnMut(&LineChunk<'_>) -> Result<(), CoreError>,
+) -> Result<(), CoreError> {
+    let encoding = stored_encoding(app, log_file_id)?;
     app.read_blocking(|connection| {
-        let content = tables::log_contents::get(connection, log_file_id)?;
-        let label = content.map_or_else(|| "utf-8".to_owned(), |content| content.encoding);
-        let mut encoding = Encoding::Utf8;
-        tables::log_chunks::for_each(connection, log_file_id, |chunk| {
-            if chunk.chunk_index == 0 {
-                encoding = stored_encoding(&label, &chunk);
-            }
-            each(encoding, &as_line_chunk(&chunk, encoding))
-        })?;
-        Ok(encoding)
+        tables::log_chunks::for_each(connection, log_file_id, |chunk| each(&as_line_chunk(&chunk, encoding)))
     })
 }
 
-/// A byte order mark was there when the first text stands behind it.
-fn stored_encoding(label: &str, first: &LogChunk) -> Encoding {
+/// The encoding of a stored log. A byte order mark was there when the first text stands behind it.
+fn stored_encoding(app: &App, log_file_id: LogFileId) -> Result<Encoding, CoreError> {
     const MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+    let (content, first_offset) = app.read_blocking(|connection| {
+        let content = tables::log_contents::get(connection, log_file_id)?;
+        Ok((content, tables::log_chunks::first_offset(connection, log_file_id)?))
+    })?;
+    let label = content.map_or_else(|| "utf-8".to_owned(), |content| content.encoding);
     let with_mark = |mark: &[u8]| {
-        Encoding::labelled(label, mark).filter(|encoding| encoding.bom().len() as u64 == first.byte_offset)
+        Encoding::labelled(&label, mark).filter(|encoding| encoding.bom().len() as u64 == first_offset)
     };
-    let marked = MARKS.iter().find_map(|mark| with_mark(mark)).filter(|_| first.byte_offset > 0);
-    marked.or_else(|| Encoding::labelled(label, b"")).unwrap_or(Encoding::Utf8)
+    let marked = MARKS.iter().find_map(|mark| with_mark(mark)).filter(|_| first_offset > 0);
+    Ok(marked.or_else(|| Encoding::labelled(&label, b"")).unwrap_or(Encoding::Utf8))
 }
 
 /// A chunk that does not end with its line's end goes on in the next one, or the log ends there: to the

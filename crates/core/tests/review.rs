@@ -105,7 +105,11 @@ async fn a_value_that_is_kept_comes_back_and_an_undo_hides_it_again() {
 async fn an_approval_holds_for_exactly_these_bytes() {
     let bench = bench().await;
     let issue = analyzed(&bench).await;
-    let approved = bench.of_issue("approve_redaction", &issue).await;
+    let hash = bench.of_issue("get_redaction_review", &issue).await["logs"][0]["sealed_hash"].clone();
+    let approve = |hash: &Value| json!({"issue_id": issue, "sealed_hashes": [hash]});
+    let others = bench.call("approve_redaction", approve(&json!("0".repeat(64)))).await.unwrap_err();
+    assert_eq!(others.code, ErrorCode::AlreadyExists, "other bytes than those that were seen");
+    let approved = bench.call("approve_redaction", approve(&hash)).await.unwrap();
     assert_eq!(approved["is_approved"], true);
     let accepted = json!({"issue_id": issue, "value": "ada@example.org", "decision": "accept"});
     let review = bench.call("decide_redaction", accepted).await.unwrap();
@@ -172,4 +176,44 @@ async fn a_part_of_a_placeholder_is_no_value() {
         assert_eq!(refused.code, ErrorCode::InvalidRequest, "{value}");
     }
     assert!(stored_texts(&bench, &issue).await.contains("[EMAIL_1]"));
+}
+
+#[tokio::test]
+async fn decisions_and_imports_at_the_same_time_lose_nothing_of_each_other() {
+    let bench = bench().await;
+    let issue = analyzed(&bench).await;
+    let later = bench.log("later.log", "2026-03-01T11:00:00Z ERROR project-zebra and build 7.3.1 are down\n");
+    let replace = |value: &str| json!({"issue_id": issue, "value": value, "decision": "replace"});
+    let (one, other, added) = tokio::join!(
+        bench.call("decide_redaction", replace("project-zebra")),
+        bench.call("decide_redaction", replace("build 7.3.1")),
+        bench.call("analyze_logs", json!({"issue_id": issue, "paths": [later]})),
+    );
+    one.unwrap();
+    other.unwrap();
+    added.unwrap();
+    let texts = stored_texts(&bench, &issue).await;
+    assert_absent(&texts, "project-zebra");
+    assert_absent(&texts, "build 7.3.1");
+    let review = bench.of_issue("get_redaction_review", &issue).await;
+    assert_eq!(value(&review, "project-zebra")["occurrences"], 4);
+    assert_eq!(value(&review, "build 7.3.1")["occurrences"], 2);
+}
+
+#[tokio::test]
+async fn a_utf_16_log_keeps_its_seal_when_a_decision_is_taken_back() {
+    let bench = bench().await;
+    let issue = bench.issue().await;
+    let path = bench.folder.path().join("wide.log");
+    let wide = std::iter::once('\u{feff}').chain(LOG.chars());
+    let bytes: Vec<u8> = wide.flat_map(|letter| (letter as u16).to_le_bytes()).collect();
+    std::fs::write(&path, bytes).unwrap();
+    bench.call("analyze_logs", json!({"issue_id": issue, "paths": [path]})).await.unwrap();
+    let before = bench.of_issue("get_redaction_review", &issue).await["logs"][0]["sealed_hash"].clone();
+    let keep = json!({"issue_id": issue, "value": "203.0.113.7", "decision": "keep"});
+    let kept = bench.call("decide_redaction", keep).await.unwrap();
+    assert_ne!(kept["logs"][0]["sealed_hash"], before);
+    let undo = json!({"issue_id": issue, "value": "203.0.113.7"});
+    let undone = bench.call("decide_redaction", undo).await.unwrap();
+    assert_eq!(undone["logs"][0]["sealed_hash"], before);
 }

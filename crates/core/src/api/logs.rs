@@ -176,6 +176,7 @@ pub async fn import_logs(app: &App, request: ImportLogs) -> Result<ImportReport,
     require_issue(app, request.issue_id).await?;
     let paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
     let job = app.start_job(JobKind::Import, request.issue_id, &paths)?;
+    let _alone = app.lock_redaction(request.issue_id).await;
     let plan = ImportPlan::of_job(request.issue_id, paths, &job.handle());
     job.end(app.blocking(move |app| import(app, &plan)).await)
 }
@@ -197,6 +198,7 @@ pub(crate) async fn import_bytes(
         stdin_name: Some(name.to_owned()),
         progress: Progress::default(),
     };
+    let _alone = app.lock_redaction(issue_id).await;
     let report = app.blocking(move |app| import(app, &plan)).await?;
     let reason = report.skipped.into_iter().map(|skipped| skipped.reason).next();
     report.log_files.into_iter().next().ok_or_else(|| {
@@ -375,7 +377,7 @@ pub async fn search_log_lines(app: &App, request: SearchLogLines) -> Result<LogM
     app.blocking(move |app| {
         app.read_blocking(|connection| require(connection, id).map(|_| ()))?;
         let mut lines = Vec::new();
-        sealing::for_each_stored_chunk(app, id, |_, chunk| {
+        sealing::for_each_stored_chunk(app, id, |chunk| {
             if lines.len() as u64 <= LINES_MAX {
                 lines.extend(searcher.search(chunk).into_iter().map(|found| found.line));
             }

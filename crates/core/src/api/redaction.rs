@@ -123,6 +123,8 @@ pub struct DecideRedaction {
 pub struct ApproveRedaction {
     /// The issue.
     pub issue_id: IssueId,
+    /// The `sealed_hash` of each log as the person saw it, in the order of the logs.
+    pub sealed_hashes: Vec<String>,
 }
 
 /// What was replaced in the logs of an issue, and what of it was decided and approved.
@@ -236,7 +238,9 @@ fn count_by_type(values: &[ReviewedValue]) -> Vec<TypeCount> {
 /// `not_found` for an unknown issue; `invalid_request` for a value or type that cannot be used;
 /// `cancelled`. In all these cases nothing was changed.
 pub async fn decide_redaction(app: &App, request: DecideRedaction) -> Result<RedactionReview, CoreError> {
-    let (issue_id, decision) = (request.issue_id, checked(app, request).await?);
+    let issue_id = request.issue_id;
+    let _alone = app.lock_redaction(issue_id).await;
+    let decision = checked(app, request).await?;
     if decision.decision == Some(Decision::Accept) {
         return accept(app, issue_id, decision.into_stored()).await;
     }
@@ -373,17 +377,22 @@ fn placeholder_of(
     Ok(None)
 }
 
-/// Approves the sealed versions of all logs of an issue, as they are now.
+/// Approves the sealed versions of all logs of an issue that the person has seen.
 ///
 /// # Errors
-/// `not_found` for an unknown issue; `invalid_request` when it has no logs.
+/// `not_found` for an unknown issue; `invalid_request` when it has no logs; `already_exists` when the sealed
+/// versions are others by now.
 pub async fn approve_redaction(app: &App, request: ApproveRedaction) -> Result<RedactionReview, CoreError> {
     let issue_id = request.issue_id;
+    let _alone = app.lock_redaction(issue_id).await;
     let review = get_redaction_review(app, GetRedactionReview { issue_id }).await?;
     if review.logs.is_empty() {
         return Err(CoreError::invalid("issue_id", "the issue has no logs to approve", "add logs first"));
     }
     let hashes: Vec<&str> = review.logs.iter().filter_map(|log| log.sealed_hash.as_deref()).collect();
+    if hashes != request.sealed_hashes {
+        return Err(CoreError::Changed { what: "redaction of the issue", id: issue_id.to_string() });
+    }
     let act = Act::on("approve_redaction", "issue", issue_id)
         .details(json!({"sealed_hashes": hashes, "uncertain": review.uncertain_total}));
     app.act(act, move |tx, now| {

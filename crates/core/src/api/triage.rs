@@ -227,6 +227,7 @@ pub async fn analyze_logs(app: &App, request: AnalyzeLogs) -> Result<AnalysisRep
     let issue = app.read(move |connection| issues::require(connection, issue_id)).await?;
     let paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
     let job = app.start_job(JobKind::Analyze, issue_id, &paths)?;
+    let _alone = app.lock_redaction(issue_id).await;
     let plan = import_plan(&request, &job.handle())?;
     job.end(analyze(app, issue, plan).await)
 }

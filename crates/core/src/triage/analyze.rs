@@ -64,7 +64,7 @@ fn read_stored(
     });
     let detector = redactor.detector();
     let mut scanner = ContextScanner::new(&detector);
-    sealing::for_each_stored_chunk(app, log_file.id, |_, chunk| {
+    sealing::for_each_stored_chunk(app, log_file.id, |chunk| {
         if plan.walk.cancel.is_cancelled() {
             return Err(CoreError::Cancelled);
         }

@@ -113,6 +113,20 @@ pub fn for_each<E: From<StoreError>>(
     Ok(())
 }
 
+/// Where the text of a log begins in its original content: behind its byte order mark, if it has one.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be read.
+pub fn first_offset(connection: &Connection, log_file: LogFileId) -> Result<u64, StoreError> {
+    let offset = rows::first(
+        connection,
+        "SELECT byte_offset FROM log_chunks WHERE log_file_id = ?1 AND chunk_index = 0",
+        params![log_file.to_string()],
+        |row| unsigned(row, TABLE, "byte_offset"),
+    )?;
+    Ok(offset.unwrap_or(0))
+}
+
 /// The lines `from..=to` (1-based) that exist, with their numbers, without terminators.
 ///
 /// A line that was cut at the limit of a chunk is put together again.

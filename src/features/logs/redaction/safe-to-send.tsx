@@ -20,7 +20,7 @@ export function SafeToSend({ issueId, review, isDeciding }: SafeToSendProps) {
   const { is_approved, uncertain_total } = review;
   const approve = () =>
     approveRedaction.mutate(
-      { issue_id: issueId },
+      { issue_id: issueId, sealed_hashes: review.logs.flatMap(({ sealed_hash }) => sealed_hash ?? []) },
       { onSuccess: () => toaster.tell("Redacted logs approved"), onError: toaster.warn },
     );
   useActions(
