@@ -3,7 +3,8 @@
 use crate::{
     CoreError,
     act::{Act, Now},
-    analysis, decisions,
+    analysis,
+    decisions::Detectors,
     file_contexts::FileContexts,
     issue_locks::IssueLocks,
     jobs::{JobGuard, JobHandle, JobKind, Jobs},
@@ -18,7 +19,6 @@ use std::{
 use tftsr_documents::PdfRenderer;
 use tftsr_input::{Cancel, WalkOptions};
 use tftsr_model::{IssueId, RedactionDecision, UtcText};
-use tftsr_redact::{Detector, Policy};
 use tftsr_store::{Connection, Store, Transaction, tables};
 use tokio::sync::OwnedMutexGuard;
 
@@ -50,7 +50,7 @@ struct Inner {
     database_path: PathBuf,
     is_encrypted: bool,
     key_source: &'static str,
-    detector: Arc<Detector>,
+    detectors: Detectors,
     pdf: Option<Arc<dyn PdfRenderer>>,
     cancel: Cancel,
     jobs: Jobs,
@@ -72,7 +72,6 @@ impl App {
 
     fn open_blocking(options: AppOptions) -> Result<Self, CoreError> {
         let opened = crate::unlock::open(&options.data_dir, &options.keys)?;
-        let detector = Arc::new(Detector::new(&Policy::default())?);
         let app = Self {
             inner: Arc::new(Inner {
                 store: opened.store,
@@ -80,7 +79,7 @@ impl App {
                 database_path: opened.database_path,
                 is_encrypted: opened.is_encrypted,
                 key_source: opened.key_source,
-                detector,
+                detectors: Detectors::new()?,
                 pdf: options.pdf,
                 cancel: options.cancel,
                 jobs: Jobs::default(),
@@ -245,10 +244,7 @@ impl App {
         decisions: &[RedactionDecision],
     ) -> Result<LineRedactor, CoreError> {
         let rows = self.read_blocking(|connection| Ok(tables::pseudonyms::load(connection, issue)?))?;
-        let detector = match decisions::policy(decisions) {
-            Some(policy) => Arc::new(Detector::new(&policy)?),
-            None => Arc::clone(&self.inner.detector),
-        };
+        let detector = self.inner.detectors.under(decisions)?;
         Ok(LineRedactor::new(detector, placeholders::from_rows(rows)))
     }
 }

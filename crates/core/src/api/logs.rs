@@ -306,12 +306,13 @@ fn line_readings(
 
 fn redacted(app: &App, file: &LogFile, lines: Vec<LogLine>) -> Result<Vec<LogLine>, CoreError> {
     let mut redactor = app.line_redactor_of(file.issue_id)?;
-    match app.file_contexts().get(file.id) {
+    let detector = redactor.detector();
+    match app.file_contexts().get(file.id, &detector) {
         Some(context) => redactor.remember_context(&file.file_name, context),
         None => {
             app.read_blocking(|connection| scan_stored(connection, file, &mut redactor))?;
             let context = redactor.context_of(&file.file_name).cloned().unwrap_or_default();
-            app.file_contexts().put(file.id, context);
+            app.file_contexts().put(file.id, detector, context);
         }
     }
     let redact =

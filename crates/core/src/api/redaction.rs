@@ -250,8 +250,6 @@ pub async fn decide_redaction(app: &App, request: DecideRedaction) -> Result<Red
         Ok(resealed) => store(app, issue_id, decision, resealed).await,
         Err(error) => Err(error),
     };
-    // Contexts name rules of a detector that no longer is.
-    app.file_contexts().clear();
     job.end(written)
 }
 
