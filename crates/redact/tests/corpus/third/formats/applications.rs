@@ -1,0 +1,136 @@
+//! Applications that print lines and stack traces.
+
+use super::super::writer::{Format, LINES};
+
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "spring boot",
+        file: "app/spring-#.log",
+        files: 2,
+        loudness: 40,
+        quiet: &[
+            "«ts_comma»  INFO «pid» --- [«thread»] o.s.web.servlet.DispatcherServlet        : Completed initialization in «duration»",
+            "«ts_comma»  WARN «pid» --- [           main] o.s.b.a.s.s.UserDetailsServiceAutoConfiguration : Using default strategy for «identifier»",
+            "«ts_comma» DEBUG «pid» --- [«thread»] «class» : HikariPool-1 - Pool stats (total=10, active=«small», idle=«small», waiting=0)",
+            "«ts_comma» ERROR «pid» --- [«thread»] «class» : Request «uuid» failed\n«class»: Bad credentials\n\tat «frame»\n\tat «frame»\n\t... 43 common frames omitted",
+            "«ts_comma»  INFO «pid» --- [kafka-producer-network-thread | producer-1] «class» : [Producer clientId=producer-1] Node -1 disconnected.",
+            "«ts_comma» TRACE «pid» --- [«thread»] org.hibernate.SQL : «sql»",
+            "«ts_comma»  INFO «pid» --- [«thread»] c.z.s.OrderService : Order «order» priced at EUR «amount», invoice «invoice», card «not_a_card» rejected by checksum",
+            "«ts_comma»  INFO «pid» --- [«thread»] c.z.s.Config : password=«masked», token=«placeholder», «setting»",
+        ],
+        loud: &[
+            "«ts_comma» ERROR «pid» --- [«thread»] c.z.h.p.HikariPool : Exception during pool initialization.\norg.postgresql.util.PSQLException: FATAL: password authentication failed for user \"«db_user»\"\n\tat «frame»\nCaused by: java.sql.SQLException: No suitable driver found for jdbc:postgresql://«fqdn»:5432/ledger?user=«db_user»&password=«password|url»",
+            "«ts_comma»  INFO «pid» --- [«thread»] c.z.s.LoginController : Login ok user=«user» ip=«ipv4» session=«session»",
+            "«ts_comma»  WARN «pid» --- [«thread»] c.z.s.MailSender : Could not send to «email» (customer «name», phone «phone»)",
+            "«ts_comma» DEBUG «pid» --- [«thread»] c.z.s.Client : Customer{firstName='«first»', lastName='«last»', dateOfBirth=«dob», iban='«iban»'}",
+            "«ts_comma» DEBUG «pid» --- [«thread»] o.s.w.c.RestTemplate : Writing [{card_number=«card», cvv=«cvv», expiry=«expiry»}] with application/json",
+            "«ts_comma» ERROR «pid» --- [«thread»] c.z.s.JwtFilter : io.jsonwebtoken.ExpiredJwtException: token «jwt» expired «duration» ago\n\tat «frame»",
+            "«ts_comma»  INFO «pid» --- [           main] c.z.s.Env : spring.datasource.password=«password» spring.datasource.url=jdbc:mysql://«ipv4»:3306/crm",
+            "«ts_comma»  INFO «pid» --- [           main] c.z.s.Env : «secret_prop»=«generic»",
+            "«ts_comma»  INFO «pid» --- [           main] c.z.s.S3Config : accessKey=«aws_id» secretKey=«aws_secret» bucket=exports",
+            "«ts_comma»  WARN «pid» --- [«thread»] c.z.s.Oracle : Connection to jdbc:oracle:thin:«db_user»/«password_word»@«fqdn»:1521/ORCL refused («ora»)",
+            "«ts_comma»  INFO «pid» --- [«thread»] c.z.s.Otp : one-time password «otp» sent to «phone»",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "python traceback",
+        file: "app/worker-#.log",
+        files: 1,
+        loudness: 40,
+        quiet: &[
+            "«ts_comma» INFO     celery.worker.strategy: Task billing.tasks.run[«uuid»] received",
+            "«ts_comma» INFO     celery.app.trace: Task billing.tasks.run[«uuid»] succeeded in «seconds»: None",
+            "Traceback (most recent call last):\n  File \"/usr/lib/python3.11/site-packages/requests/adapters.py\", line «count», in send\n    raise ConnectionError(e, request=request)\nrequests.exceptions.ConnectionError: HTTPSConnectionPool(host='«public_site»', port=443): Max retries exceeded (Caused by <urllib3.connection.HTTPSConnection object at «pointer»>)",
+            "«ts_comma» WARNING  django.security.csrf: Forbidden (CSRF token missing.): /api/login/",
+            "«ts_comma» DEBUG    urllib3.connectionpool: https://«public_site»:443 \"GET /simple/ HTTP/1.1\" «status» «bytes»",
+            "«ts_comma» INFO     app.auth: calling «identifier» with password=«nullish»",
+        ],
+        loud: &[
+            "Traceback (most recent call last):\n  File \"/srv/app/db.py\", line 31, in connect\n    conn = psycopg2.connect(host='«fqdn»', user='«db_user»', password='«password»')\npsycopg2.OperationalError: connection to server at \"«fqdn»\" («ipv4»), port 5432 failed: FATAL:  password authentication failed for user \"«db_user»\"",
+            "Traceback (most recent call last):\n  File \"/home/«user_in_path»/etl/run.py\", line «n», in <module>\n    main(token=\"«github_app_token»\")\nKeyError: 'region'",
+            "sqlalchemy.exc.OperationalError: (pymysql.err.OperationalError) could not connect: mysql+pymysql://«db_user»:«password|url»@«ipv4»:3306/crm?charset=utf8mb4",
+            "«ts_comma» ERROR    app.kyc: validation failed for {'name': '«name»', 'ssn': '«ssn»', 'dob': '«dob»'}",
+            "«ts_comma» INFO     boto3: creds=Credentials(access_key='«aws_temporary_id»', secret_key='«aws_secret»', token='«aws_session»')",
+            "«ts_comma» DEBUG    app.http: headers={'Authorization': 'Bearer «bearer»', 'X-Request-ID': '«uuid»'}",
+            "kombu.exceptions.OperationalError: Error connecting to redis://:«password_safe»@«fqdn»:6379/0. «ipv4»: timed out.",
+            "django.db.utils.IntegrityError: duplicate key value violates unique constraint \"users_email_key\"\nDETAIL:  Key (email)=(«email») already exists.",
+            "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: «openai_key». You can find your API key in the dashboard.'}}",
+            "«ts_comma» INFO     app.users: created user «name» <«email»> hash=«pbkdf2»",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "node",
+        file: "app/node-#.log",
+        files: 1,
+        loudness: 40,
+        quiet: &[
+            "[«ts»] info: Server listening on http://«loopback4»:3000",
+            "[«ts»] debug: cache miss for key user:«object_id»:profile in «duration»",
+            "TypeError: Cannot read properties of undefined (reading 'password')\n    at Object.validate (/app/src/auth/validate.js:«n»:14)\n    at processTicksAndRejections (node:internal/process/task_queues:95:5)",
+            "npm ERR! integrity checksum failed: wanted «integrity»",
+            "[«ts»] warn: deprecated «identifier» will be removed in v«version»",
+            "[«ts»] info: image data:image/png;base64,«image_b64»",
+        ],
+        loud: &[
+            "MongoServerError: Authentication failed. uri=mongodb+srv://«db_user»:«password|url»@cluster0.mongodb.net/shop\n    at Connection.onMessage (/app/node_modules/mongodb/lib/cmap/connection.js:230:30)",
+            "Error: connect ECONNREFUSED «ipv4»:5432\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {\n  address: '«ipv4»',\n  port: 5432\n}",
+            "AxiosError: Request failed with status code 401\n    config: {\n      headers: { Authorization: 'Bearer «github_app_token»' },\n      url: 'https://«svc»/v1/me'\n    }",
+            "[«ts»] debug: session { id: '«session_hex»', user: { email: '«email»', name: '«name»' } }",
+            "[«ts»] error: Stripe webhook signature failed with secret «stripe_webhook_secret»",
+            "[«ts»] info: config loaded { apiKey: '«generic»', region: 'eu' }",
+            "Error: getaddrinfo ENOTFOUND «svc»\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (node:dns:107:26)",
+            "[«ts»] info: bot https://api.telegram.org/bot«telegram_bot_token»/getUpdates -> «status»",
+            "[«ts»] debug: bcrypt.compare(candidate, '«bcrypt»') => true",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "dotnet",
+        file: "app/dotnet-#.log",
+        files: 1,
+        loudness: 40,
+        quiet: &[
+            "info: Microsoft.Hosting.Lifetime[14]\n      Now listening on: http://«reserved»:5000",
+            "warn: Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager[35]\n      No XML encryptor configured. Key «guid_braced» may be persisted to storage in unencrypted form.",
+            "fail: Microsoft.AspNetCore.Server.Kestrel[13]\n      Connection id \"0HN4«count»\", Request id \"0HN4:00000002\": An unhandled exception was thrown by the application.\n      System.NullReferenceException: Object reference not set to an instance of an object.\n         at Shop.Auth.PasswordHasher.Verify(String hash) in /src/Auth/PasswordHasher.cs:line «n»",
+            "info: Shop.Startup[0]\n      Assembly version «version4», PublicKeyToken=b77a5c561934e089, «setting»",
+        ],
+        loud: &[
+            "fail: Microsoft.EntityFrameworkCore.Database.Connection[20004]\n      Server=tcp:«fqdn»,1433;Initial Catalog=Claims;User ID=«db_user»;Password=«password»;Encrypt=True;",
+            "dbug: Azure.Storage[0]\n      DefaultEndpointsProtocol=https;AccountName=logs;AccountKey=«azure_storage_key»;EndpointSuffix=core.windows.net",
+            "info: ServiceBus[0]\n      Endpoint=sb://orders.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=«generic_64»",
+            "warn: Shop.Login[2]\n      Login failed for «domain_user» from «ipv4» on «netbios»",
+            "fail: Shop.Crm[0]\n      System.IO.FileNotFoundException: Could not find file 'C:\\Users\\«user_in_path»\\AppData\\Local\\Temp\\export.csv'.",
+            "info: Shop.Mail[0]\n      Confirmation sent to «email» for «name», «address»",
+            "dbug: IdentityModel[0]\n      client_secret=«azure_client_secret» grant_type=client_credentials",
+            "info: Sms[0]\n      Accepted by gateway: to=«phone_e164» code=«otp»",
+            "fail: Shop.Redis[0]\n      StackExchange.Redis: «fqdn»:6380,password=«generic_64»,ssl=True,abortConnect=False",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "go panic and logfmt-like",
+        file: "app/go-#.log",
+        files: 1,
+        loudness: 40,
+        quiet: &[
+            "«ts_nginx» http: TLS handshake error from «loopback4»:«port»: EOF",
+            "panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x8a3f21]\n\ngoroutine «n» [running]:\nmain.(*TokenStore).Refresh(«pointer_go»)\n\t/src/internal/auth/token_store.go:«n» +0x1d\nexit status 2",
+            "I«ts_klog»       1 leaderelection.go:258] successfully acquired lease kube-system/controller",
+            "«ts_nginx» build commit=«commit» go1.22.3 linux/amd64",
+        ],
+        loud: &[
+            "«ts_nginx» dial tcp «ipv4»:5432: connect: connection refused",
+            "«ts_nginx» pq: password authentication failed; dsn: host=«fqdn» user=«db_user» password=«password» dbname=core sslmode=require",
+            "«ts_nginx» params={{«db_user» «password_word» «fqdn» false Local} {1 1000 1 30s}}: ORA-12154: TNS:could not resolve the connect identifier specified",
+            "«ts_nginx» Put \"http://«db_user»:«password|url»@«ipv4»:5984/accounts\": net/http: request canceled (Client.Timeout exceeded)",
+            "«ts_nginx» lookup «svc» on «ipv4»:53: no such host",
+            "panic: open /home/«user_in_path»/.config/app.toml: permission denied\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:«n» +0x5e",
+            "«ts_nginx» x509: certificate is valid for «fqdn», not «svc»",
+            "«ts_nginx» discord webhook https://discord.com/api/webhooks/1099«count»/«discord_hook» returned 429",
+        ],
+        ..LINES
+    },
+];

@@ -1,0 +1,95 @@
+//! Build servers, with colours.
+
+use super::super::writer::{Format, LINES};
+
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "github actions",
+        file: "ci/actions-#.log",
+        files: 1,
+        loudness: 35,
+        prefix: "«ts_micro» ",
+        quiet: &[
+            "##[group]Run actions/checkout@v4",
+            "##[endgroup]",
+            "\u{1b}[36;1mnpm ci --no-audit\u{1b}[0m",
+            "Syncing repository: platform/api",
+            "HEAD is now at «commit_short» Rotate password hashing",
+            "[command]/usr/bin/git config --local http.https://github.com/.extraheader AUTHORIZATION: basic ***",
+            "\u{1b}[32m✓\u{1b}[0m resets password with valid token («duration»)",
+            "\u{1b}[31mFAIL\u{1b}[0m src/auth/login.test.ts",
+            "  npm_config_cache: /home/runner/.npm",
+            "##[error]Process completed with exit code 1.",
+            "  DB_PASSWORD: ***",
+            "Digest: «digest»",
+            "Downloading https://«public_site»/packages/foo-«version».tgz",
+        ],
+        loud: &[
+            "  «token_key»: «token»",
+            "\u{1b}[33mWARN\u{1b}[0m registry auth //npm.pkg.github.com/:_authToken=\u{1b}[1m«github_app_token»\u{1b}[0m",
+            "##[debug]Evaluating env: «secret_env»=«generic»",
+            "fatal: unable to access 'https://x-access-token:«github_app_token»@github.com/platform/api.git/': The requested URL returned error: 403",
+            "+ docker login -u «user» -p «password_safe» registry.gitlab.com",
+            "Author: «name» <«email»>",
+            "\u{1b}[32mConnected\u{1b}[0m to \u{1b}[1m«fqdn»\u{1b}[0m (\u{1b}[36m«ipv4»\u{1b}[0m)",
+            "  AWS_ACCESS_KEY_ID: «aws_id»",
+            "  AWS_SECRET_ACCESS_KEY: «aws_secret»",
+            "TWINE_PASSWORD=«pypi_token» twine upload dist/*",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "jenkins",
+        file: "ci/jenkins-console-#.txt",
+        files: 1,
+        loudness: 40,
+        quiet: &[
+            "[Pipeline] sh",
+            "[Pipeline] { (Deploy)",
+            "Masking supported pattern matches of $DB_PASSWORD or $API_TOKEN",
+            "+ echo ****",
+            "\u{1b}[0m[INFO] \u{1b}[1;32mBUILD SUCCESS\u{1b}[0m",
+            "Finished: FAILURE",
+            "[INFO] Downloading from central: https://repo.maven.apache.org/maven2/org/springframework/security/spring-security-crypto/«version».pom",
+            "> git checkout -f «commit» # timeout=10",
+            "[WARNING] Tests run: «n», Failures: «small», PasswordEncoderTest",
+        ],
+        loud: &[
+            "Started by user «name»",
+            "Running on «host» in /var/lib/jenkins/workspace/deploy",
+            "+ curl -u «user»:«password_word» -X POST https://«fqdn»/job/deploy/build",
+            "+ ansible-playbook site.yml -e db_password=«password» -e target=«ipv4»",
+            "+ kubectl create secret generic app --from-literal=api-key=«generic» --from-literal=password=«password_safe»",
+            "ssh: connect to host «fqdn» port 22: Connection timed out",
+            "[ERROR] sonar.login=«sonar_token» is not authorized",
+            "Sending e-mails to: «email_lower»",
+            "+ sshpass -p«password_word» scp app.war «user»@«ipv4»:/opt",
+            "export JFROG_API_KEY=«artifactory_token»",
+        ],
+        ..LINES
+    },
+    Format {
+        name: "terraform plan",
+        file: "ci/terraform-plan-#.txt",
+        files: 1,
+        records: (35, 50),
+        loudness: 60,
+        quiet: &[
+            "\u{1b}[0m\u{1b}[1mdata.aws_caller_identity.current: Reading...\u{1b}[0m",
+            "  \u{1b}[32m+\u{1b}[0m resource \"random_password\" \"db\" {\n      + length  = 24\n      + result  = (sensitive value)\n    }",
+            "      + master_password = (sensitive value)\n      + id              = (known after apply)",
+            "Plan: «small» to add, 2 to change, 0 to destroy.",
+            "      ~ ami = \"ami-0«hash8»9c1b2a3d4\" -> (known after apply)",
+            "module.vpc.aws_subnet.b: Refreshing state... [id=«eni»]",
+        ],
+        loud: &[
+            "  \u{1b}[32m+\u{1b}[0m resource \"aws_db_instance\" \"core\" {\n      + address  = \"«rds»\"\n      + username = \"«db_user»\"\n      + password = \"«password»\"\n      + port     = 5432\n    }",
+            "      + arn      = \"arn:aws:iam::«aws_account»:role/deployer\"\n      + path     = \"/\"",
+            "  \u{1b}[33m~\u{1b}[0m resource \"aws_instance\" \"web\" {\n      ~ private_ip  = \"«ipv4»\" -> \"«ipv4»\"\n      ~ private_dns = \"«node»\"\n    }",
+            "Error: error configuring provider: invalid token \"«terraform_cloud_token»\"",
+            "      ~ user_data = <<-EOT\n            export «secret_env»=«generic»\n            echo '«user» ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers\n        EOT",
+            "      + tags = {\n          + \"Owner\" = \"«email»\"\n        }",
+        ],
+        ..LINES
+    },
+];
