@@ -4,7 +4,7 @@
 //! why the stream and a single line taken out of a huge file give the same result.
 
 use crate::{Detector, detector::Found, keyed, reread::Reread};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use tftsr_input::LineChunk;
 
@@ -247,7 +247,9 @@ pub(crate) struct ContextScan {
 
 impl Default for ContextScan {
     fn default() -> Self {
-        let openers = AhoCorasick::new(OPENERS).expect("five short literals always compile");
+        // Leftmost-first, because only then the vectorised search for few literals is used.
+        let openers = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(OPENERS);
+        let openers = openers.expect("a few short literals always compile");
         Self { openers, context: FileContext::default(), open: None, seen_first_line: false }
     }
 }

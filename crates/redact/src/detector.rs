@@ -6,12 +6,14 @@
 use crate::{
     FileContext, Label, Policy, RuleError, Span,
     context::ContextScanner,
-    keyed, layer, placeholder,
+    keyed, layer,
+    literals::Literals,
+    placeholder,
     policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
     reread::Reread,
     rules::{FAMILIES, Find, Place},
+    shapes::Shapes,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::{memchr, memrchr};
 use regex_automata::{Anchored, Input, meta::Regex, util::syntax};
 use std::{
@@ -29,11 +31,11 @@ const REREAD_ROUNDS_MAX: usize = 16;
 #[derive(Debug)]
 pub struct Detector {
     rules: Vec<Active>,
-    literals: AhoCorasick,
+    literals: Literals,
     /// What to do at each literal, by its number in `literals`.
     actions: Vec<Vec<Start>>,
     tokens: Vec<Regex>,
-    shapes: Regex,
+    shapes: Shapes,
     /// The rule of each pattern of `shapes`.
     shape_rules: Vec<usize>,
     user_rules: Vec<(usize, Regex)>,
@@ -155,11 +157,11 @@ impl Detector {
 
     /// The rule behind a key name that stands alone, as in a CSV header.
     pub(crate) fn rule_of_key(&self, name: &[u8]) -> Option<usize> {
-        let hits = self.literal_hits(name);
+        let hits = self.literals.hits(name);
         let rules = hits.filter_map(|hit| {
-            let place = Place { line: name, start: hit.start(), end: hit.end() };
+            let place = Place { line: name, start: hit.start, end: hit.end };
             keyed::is_key(&place).then_some(())?;
-            self.actions.get(hit.pattern().as_usize())?.iter().find_map(|start| match start.action {
+            self.actions.get(hit.literal)?.iter().find_map(|start| match start.action {
                 Action::Key { rule } => Some(rule),
                 _ => None,
             })
@@ -210,33 +212,23 @@ impl Detector {
         }
     }
 
-    /// The longest literal at each place where one begins. Literals may overlap: `db_pass` must not hide the
-    /// `password` in `db_password`.
-    fn literal_hits<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = aho_corasick::Match> + 't {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let hit = self.literals.find(aho_corasick::Input::new(text).range(from..))?;
-            from = hit.start() + 1;
-            Some(hit)
-        })
-    }
-
     fn scan_literals(&self, text: &[u8], found: &mut Vec<Found>) {
         let mut line = 0..0;
         let mut ranges = Vec::new();
-        for hit in self.literal_hits(text) {
-            if !line.contains(&hit.start()) {
-                line = line_around(text, hit.start());
+        // Literals may overlap: `db_pass` must not hide the `password` in `db_password`.
+        for hit in self.literals.hits(text) {
+            if !line.contains(&hit.start) {
+                line = line_around(text, hit.start);
             }
             let place = Place {
                 line: text.get(line.clone()).unwrap_or_default(),
-                start: hit.start() - line.start,
-                end: hit.end() - line.start,
+                start: hit.start - line.start,
+                end: hit.end - line.start,
             };
             if placeholder::covers(place.line, place.start) {
                 continue;
             }
-            for start in self.actions.get(hit.pattern().as_usize()).into_iter().flatten() {
+            for start in self.actions.get(hit.literal).into_iter().flatten() {
                 let place = Place { end: place.start + start.length, ..place };
                 let rule = self.act(start.action, &place, &mut ranges);
                 found.extend(ranges.drain(..).map(|r| Found {
@@ -270,44 +262,33 @@ impl Detector {
     }
 
     fn scan_shapes(&self, text: &[u8], found: &mut Vec<Found>) {
-        let mut from = 0;
         let mut line = 0..0;
-        while let Some(hit) = self.shapes.find(Input::new(text).range(from..)) {
-            if !line.contains(&hit.start()) {
-                line = line_around(text, hit.start());
+        self.shapes.scan(text, |start, hits| {
+            if !line.contains(&start) {
+                line = line_around(text, start);
             }
-            match self.accepted_shape(text, &line, hit.range(), hit.pattern().as_usize()) {
-                Some(accepted) => {
-                    from = accepted.end;
-                    found.push(accepted);
-                }
-                // The next candidate may begin inside the rejected one.
-                None => from = hit.start() + 1,
-            }
-        }
+            let accepted =
+                hits.iter().find_map(|hit| self.accepted_shape(text, &line, start..hit.end, hit.pattern))?;
+            found.push(accepted);
+            Some(accepted.end)
+        });
     }
 
-    /// The shape at a place, or another one that begins there too.
     fn accepted_shape(
         &self,
         text: &[u8],
         line: &Range<usize>,
-        hit: Range<usize>,
-        first: usize,
+        range: Range<usize>,
+        pattern: usize,
     ) -> Option<Found> {
-        let bytes = text.get(line.clone())?;
-        (first..self.shape_rules.len()).find_map(|pattern| {
-            let range = if pattern == first { hit.clone() } else { self.shape_at(text, hit.start, pattern)? };
-            let rule = *self.shape_rules.get(pattern)?;
-            let Some(Find::Shape { accept, .. }) = self.rules.get(rule)?.find else { return None };
-            let place = Place { line: bytes, start: range.start - line.start, end: range.end - line.start };
-            accept(&place).then_some(Found { rule, start: range.start, end: range.end })
-        })
-    }
-
-    fn shape_at(&self, text: &[u8], start: usize, pattern: usize) -> Option<Range<usize>> {
-        let anchored = Anchored::Pattern(regex_automata::PatternID::new(pattern).ok()?);
-        Some(self.shapes.find(Input::new(text).range(start..).anchored(anchored))?.range())
+        let rule = *self.shape_rules.get(pattern)?;
+        let Some(Find::Shape { accept, .. }) = self.rules.get(rule)?.find else { return None };
+        let place = Place {
+            line: text.get(line.clone())?,
+            start: range.start - line.start,
+            end: range.end - line.start,
+        };
+        accept(&place).then_some(Found { rule, start: range.start, end: range.end })
     }
 
     /// The finds without placeholders and allowed values, overlaps merged to their union.
@@ -449,9 +430,9 @@ fn ascii_regex() -> regex_automata::meta::Builder {
     builder
 }
 
-type Literals = (AhoCorasick, Vec<Vec<Start>>, Vec<Regex>);
+type Compiled = (Literals, Vec<Vec<Start>>, Vec<Regex>);
 
-fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
+fn compile_literals(rules: &[Active]) -> Result<Compiled, RuleError> {
     let mut tokens = Vec::new();
     let mut actions: BTreeMap<String, Vec<Action>> = BTreeMap::new();
     let mut add =
@@ -474,14 +455,8 @@ fn compile_literals(rules: &[Active]) -> Result<Literals, RuleError> {
         }
     }
     let starts = actions.keys().map(|literal| starts_at(literal, &actions)).collect();
-    let literals: Vec<&String> = actions.keys().collect();
-    let automaton = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(&literals)
-        .map_err(|error| RuleError::BuiltIn { reason: error.to_string() })?;
-    Ok((automaton, starts, tokens))
+    let literals = Literals::new(actions.keys().map(String::as_str));
+    Ok((literals, starts, tokens))
 }
 
 /// Everything that starts where a literal stands. The literal pass sees only the longest one, so it acts for
@@ -498,19 +473,13 @@ fn starts_at(literal: &str, actions: &BTreeMap<String, Vec<Action>>) -> Vec<Star
     starts
 }
 
-fn compile_shapes(rules: &[Active]) -> Result<(Regex, Vec<usize>), RuleError> {
-    let mut patterns = Vec::new();
-    let mut shape_rules = Vec::new();
-    for (index, rule) in rules.iter().enumerate() {
-        if let Some(Find::Shape { pattern, .. }) = rule.find {
-            patterns.push(*pattern);
-            shape_rules.push(index);
-        }
-    }
-    let shapes = ascii_regex()
-        .build_many(&patterns)
-        .map_err(|error| RuleError::BuiltIn { reason: reason_of(&error) })?;
-    Ok((shapes, shape_rules))
+fn compile_shapes(rules: &[Active]) -> Result<(Shapes, Vec<usize>), RuleError> {
+    let shapes = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
+        Some(Find::Shape { pattern, .. }) => Some((*pattern, index)),
+        _ => None,
+    });
+    let (patterns, shape_rules): (Vec<&str>, Vec<usize>) = shapes.unzip();
+    Ok((Shapes::new(&patterns)?, shape_rules))
 }
 
 fn built_in(rule: &Active, error: &(dyn std::error::Error + 'static)) -> RuleError {

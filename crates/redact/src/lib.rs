@@ -34,6 +34,7 @@ mod detector;
 mod gate;
 mod keyed;
 mod layer;
+mod literals;
 mod placeholder;
 mod policy;
 mod pseudonym;
@@ -41,6 +42,7 @@ mod redactor;
 mod reread;
 mod restore;
 mod rules;
+mod shapes;
 mod span;
 
 pub use catalog::markdown_table;
