@@ -16,7 +16,7 @@ use corpus::{
 use std::io::{self, Write};
 
 /// Lines shown of each type that is handled wrongly.
-const LINES_SHOWN: usize = 6;
+const LINES_SHOWN: usize = 400;
 /// Longest part of a line that is shown, in characters.
 const LINE_CHARS_MAX: usize = 300;
 
@@ -62,6 +62,9 @@ fn print_scores(out: &mut impl Write, seed: u64) -> io::Result<()> {
 }
 
 fn print_faults(out: &mut impl Write, score: &Score, only: Option<&String>) -> io::Result<()> {
+    for (name, _) in &score.broken {
+        writeln!(out, "== broken {name}")?;
+    }
     for ((tier, kind), share) in score.kinds.iter().filter(|(_, share)| share.part > 0) {
         if only.is_some_and(|only| only != kind) {
             continue;

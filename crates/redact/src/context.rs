@@ -15,7 +15,8 @@ const YAML_BLOCK_LINES_MAX: u64 = 2_000;
 /// Most columns of a table that are looked at.
 const COLUMNS_MAX: usize = 512;
 /// What a line must hold to open a block; everything else is skipped at memory speed.
-const OPENERS: [&str; 5] = ["PRIVATE KEY", ": |", ": >", "data:", "Data:"];
+const OPENERS: [&str; 10] =
+    ["PRIVATE KEY", ": |", ": >", "data:", "Data:", "name:", "name\":", "Name\":", "- --", "\"--"];
 
 /// What spans lines in one file: blocks of secret lines and secret columns.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +44,8 @@ enum Part {
     Trimmed,
     /// What follows `key:`.
     AfterColon,
+    /// An item of a list, without its dash, quotes and comma.
+    Item,
 }
 
 /// The secret columns of a table with a header.
@@ -118,6 +121,7 @@ impl Part {
         let body = line.get(trimmed.clone())?;
         let skipped = match self {
             Self::Trimmed => 0,
+            Self::Item => body.iter().take_while(|byte| b"- \"'".contains(byte)).count(),
             Self::LastWord => body.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |at| at + 1),
             Self::AfterColon => {
                 let colon = body.iter().position(|byte| *byte == b':')? + 1;
@@ -126,8 +130,8 @@ impl Part {
             }
         };
         let end = match self {
-            Self::AfterColon => {
-                trimmed.end - body.iter().rev().take_while(|byte| matches!(byte, b'"' | b'\'')).count()
+            Self::AfterColon | Self::Item => {
+                trimmed.end - body.iter().rev().take_while(|byte| matches!(byte, b'"' | b'\'' | b',')).count()
             }
             _ => trimmed.end,
         };
@@ -145,7 +149,10 @@ impl Columns {
         let fields: Vec<_> = fields(names, delimiter).take(COLUMNS_MAX).collect();
         let is_header = fields.len() >= 2 && fields.iter().all(|field| is_column_name(&names[field.clone()]));
         let rule = |(index, field): (usize, &Range<usize>)| {
-            Some((index, detector.rule_of_key(&names[field.clone()])?))
+            let name = &names[field.clone()];
+            let by_key = || detector.rule_of_key(name);
+            let rule = if is_person_column(name) { detector.rule_of_people() } else { None };
+            Some((index, rule.or_else(by_key)?))
         };
         let secret: Vec<_> = fields.iter().enumerate().filter_map(rule).collect();
         (is_header && !secret.is_empty()).then_some(Self { header_line: number, delimiter, secret })
@@ -167,6 +174,13 @@ impl Columns {
             }
         }
     }
+}
+
+/// Whether people may stand in a column; a cell is only taken where it reads like a person's name.
+fn is_person_column(name: &[u8]) -> bool {
+    let names =
+        ["name", "customer", "employee", "manager", "owner", "contact", "user", "person", "client", "author"];
+    names.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()))
 }
 
 fn is_column_name(name: &[u8]) -> bool {
@@ -271,6 +285,10 @@ enum Until {
     Dedent(usize),
     /// The same, but only values that are base64 count (the data of a Kubernetes secret).
     DedentBase64(usize),
+    /// After one line, which gives the value of the name before it.
+    Value,
+    /// After one line, which is the argument of the flag before it.
+    Argument,
 }
 
 impl ContextScan {
@@ -311,7 +329,7 @@ impl ContextScan {
     fn line(&mut self, detector: &Detector, line: &[u8], number: u64) {
         if let Some(open) = self.open {
             if open.goes_on(line, number) {
-                self.extend(open, line, number);
+                self.extend(detector, open, line, number);
                 return;
             }
             self.open = None;
@@ -319,14 +337,21 @@ impl ContextScan {
         self.open = opened_by(detector, line, number);
     }
 
-    fn extend(&mut self, open: Open, line: &[u8], number: u64) {
+    fn extend(&mut self, detector: &Detector, open: Open, line: &[u8], number: u64) {
         let part = match open.until {
             Until::PemEnd if is_pem_header(line) => Part::Trimmed,
             Until::PemEnd => Part::LastWord,
             Until::Dedent(_) => Part::Trimmed,
             Until::DedentBase64(_) if is_base64_entry(line) => Part::AfterColon,
             Until::DedentBase64(_) => return,
+            Until::Value => Part::AfterColon,
+            Until::Argument => Part::Item,
         };
+        let is_one_value = matches!(open.until, Until::Value | Until::Argument);
+        if is_one_value && !part.of(line).is_some_and(|range| detector.accepts_alone(open.rule, line, range))
+        {
+            return;
+        }
         match self.context.blocks.last_mut() {
             Some(last) if last.rule == open.rule && last.part == part && last.last_line + 1 == number => {
                 last.last_line = number;
@@ -349,6 +374,8 @@ impl Open {
             Until::Dedent(indent) | Until::DedentBase64(indent) => {
                 age < YAML_BLOCK_LINES_MAX && (trimmed(line).is_empty() || indentation(line) > indent)
             }
+            Until::Value => age == 0 && is_value_line(line),
+            Until::Argument => age == 0,
         }
     }
 }
@@ -366,6 +393,9 @@ fn opened_by(detector: &Detector, line: &[u8], number: u64) -> Option<Open> {
         let rule = detector.rule_of_type("SECRET")?;
         return Some(Open { rule, first_line: number + 1, until: Until::DedentBase64(indentation(line)) });
     }
+    if let Some(open) = opened_by_name(detector, body, number) {
+        return Some(open);
+    }
     let colon = body.iter().position(|byte| *byte == b':')?;
     let (key, value) = body.split_at(colon);
     // Only a plain key: were a value before the colon, redacting it would change what opens here.
@@ -374,6 +404,27 @@ fn opened_by(detector: &Detector, line: &[u8], number: u64) -> Option<Open> {
     let is_scalar = scalar.len() <= 3 && matches!(scalar.first(), Some(b'|' | b'>'));
     let rule = is_scalar.then(|| detector.rule_of_key(key))??;
     Some(Open { rule, first_line: number + 1, until: Until::Dedent(indentation(line)) })
+}
+
+/// `- name: DB_PASSWORD`, whose `value:` follows in the next line, or `"--password",`, whose argument does.
+fn opened_by_name(detector: &Detector, body: &[u8], number: u64) -> Option<Open> {
+    let item = body.strip_prefix(b"- ").unwrap_or(body);
+    let bare = Part::Item.of(item).and_then(|range| item.get(range))?;
+    let open = |rule, until| Open { rule, first_line: number + 1, until };
+    if item.strip_prefix(b"\"").unwrap_or(item).starts_with(b"--") {
+        let is_word = bare.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
+        return is_word.then(|| detector.rule_of_key(bare)).flatten().map(|rule| open(rule, Until::Argument));
+    }
+    let names = [&b"name:"[..], b"\"name\":", b"\"Name\":", b"key:", b"\"key\":", b"Name:"];
+    let rest = names.iter().find_map(|name| item.strip_prefix(*name))?;
+    let name = Part::Item.of(rest).and_then(|range| rest.get(range))?;
+    let is_word = name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte));
+    is_word.then(|| detector.rule_of_key(name)).flatten().map(|rule| open(rule, Until::Value))
+}
+
+fn is_value_line(line: &[u8]) -> bool {
+    let body = &line[trimmed(line)];
+    [&b"value:"[..], b"\"value\":", b"Value:", b"\"Value\":"].iter().any(|key| body.starts_with(key))
 }
 
 /// A line of a PEM or PGP body: base64 in its last word, or a header, or empty.

@@ -6,12 +6,12 @@
 use crate::{
     FileContext, Label, Policy, RuleError, Span,
     context::ContextScanner,
-    keyed, layer,
+    inserts, keyed, layer,
     literals::Literals,
     placeholder,
     policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
     reread::Reread,
-    rules::{FAMILIES, Find, Place},
+    rules::{FAMILIES, Find, PEOPLE_RULE, Place},
     shapes::Shapes,
 };
 use memchr::{memchr, memrchr};
@@ -38,9 +38,12 @@ pub struct Detector {
     shapes: Shapes,
     /// The rule of each pattern of `shapes`.
     shape_rules: Vec<usize>,
+    line_starts: Vec<(usize, TakeStart)>,
     user_rules: Vec<(usize, Regex)>,
     allowed: HashSet<Vec<u8>>,
 }
+
+type TakeStart = fn(&[u8], &mut Vec<Range<usize>>);
 
 /// A rule that the policy wants, as spans show it.
 #[derive(Debug)]
@@ -59,6 +62,7 @@ enum Action {
     Token { rule: usize, pattern: usize },
     Around { rule: usize },
     Key { rule: usize },
+    Insert,
 }
 
 /// An action and the length of the literal that starts it, in bytes.
@@ -97,8 +101,13 @@ impl Detector {
         let user_rules = compile_user_rules(policy, &mut rules)?;
         let (literals, actions, tokens) = compile_literals(&rules)?;
         let (shapes, shape_rules) = compile_shapes(&rules)?;
+        let line_starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
+            Some(Find::LineStart { take }) => Some((index, *take)),
+            _ => None,
+        });
+        let line_starts = line_starts.collect();
         let allowed = policy.allowed_values.iter().map(|value| value.clone().into_bytes()).collect();
-        Ok(Self { rules, literals, actions, tokens, shapes, shape_rules, user_rules, allowed })
+        Ok(Self { rules, literals, actions, tokens, shapes, shape_rules, line_starts, user_rules, allowed })
     }
 
     /// Every type that the built-in rules can find, sorted.
@@ -172,9 +181,20 @@ impl Detector {
     /// Whether a value behind that key is one of the kind.
     pub(crate) fn accepts(&self, rule: usize, value: &keyed::KeyedValue<'_>) -> bool {
         match self.rules.get(rule).and_then(|rule| rule.find) {
-            Some(Find::Key { accept, .. }) => accept(value),
+            Some(Find::Key { accept, .. } | Find::GroupedKey { accept, .. }) => accept(value),
             _ => false,
         }
+    }
+
+    /// Whether a whole stretch of a line is a value of that rule.
+    pub(crate) fn accepts_alone(&self, rule: usize, line: &[u8], range: Range<usize>) -> bool {
+        let value = keyed::KeyedValue::of_cell(line, range);
+        !keyed::is_nothing(value.bytes()) && self.accepts(rule, &value)
+    }
+
+    /// The rule that takes the names of people.
+    pub(crate) fn rule_of_people(&self) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.id.as_str() == PEOPLE_RULE)
     }
 
     /// The index of the first wanted rule of a type.
@@ -192,6 +212,7 @@ impl Detector {
     fn scan(&self, text: &[u8], found: &mut Vec<Found>) {
         self.scan_literals(text, found);
         self.scan_shapes(text, found);
+        self.scan_line_starts(text, found);
         for (rule, pattern) in &self.user_rules {
             scan_user_rule(*rule, pattern, text, found);
         }
@@ -229,6 +250,15 @@ impl Detector {
                 continue;
             }
             for start in self.actions.get(hit.literal).into_iter().flatten() {
+                if matches!(start.action, Action::Insert) {
+                    let values = inserts::values(self, place.line, place.start);
+                    found.extend(values.into_iter().map(|(rule, r)| Found {
+                        rule,
+                        start: line.start + r.start,
+                        end: line.start + r.end,
+                    }));
+                    continue;
+                }
                 let place = Place { end: place.start + start.length, ..place };
                 let rule = self.act(start.action, &place, &mut ranges);
                 found.extend(ranges.drain(..).map(|r| Found {
@@ -247,6 +277,7 @@ impl Detector {
                 ranges.extend(self.tokens.get(pattern).and_then(|regex| token_at(regex, place)));
                 rule
             }
+            Action::Insert => usize::MAX,
             Action::Around { rule } => {
                 if let Some(Find::Around { take, .. }) = self.rules.get(rule).and_then(|r| r.find) {
                     take(place, ranges);
@@ -254,7 +285,9 @@ impl Detector {
                 rule
             }
             Action::Key { rule } => {
+                let is_grouped = matches!(self.rules[rule].find, Some(Find::GroupedKey { .. }));
                 let values = keyed::values(place).into_iter();
+                let values = values.map(|value| if is_grouped { value.grown() } else { value });
                 ranges.extend(values.filter(|value| self.accepts(rule, value)).map(|value| value.range()));
                 rule
             }
@@ -272,6 +305,27 @@ impl Detector {
             found.push(accepted);
             Some(accepted.end)
         });
+    }
+
+    fn scan_line_starts(&self, text: &[u8], found: &mut Vec<Found>) {
+        if self.line_starts.is_empty() {
+            return;
+        }
+        let mut ranges = Vec::new();
+        let mut start = 0;
+        while start < text.len() {
+            let line = line_around(text, start);
+            for (rule, take) in &self.line_starts {
+                take(text.get(line.clone()).unwrap_or_default(), &mut ranges);
+                let place = |range: Range<usize>| (line.start + range.start, line.start + range.end);
+                found.extend(ranges.drain(..).map(place).map(|(start, end)| Found {
+                    rule: *rule,
+                    start,
+                    end,
+                }));
+            }
+            start = memchr(b'\n', &text[start..]).map_or(text.len(), |end| start + end + 1);
+        }
     }
 
     fn accepted_shape(
@@ -341,7 +395,8 @@ pub(crate) fn line_around(text: &[u8], offset: usize) -> Range<usize> {
 
 /// A token that begins at a literal; it must not be the rest of a longer word.
 fn token_at(regex: &Regex, place: &Place<'_>) -> Option<Range<usize>> {
-    if place.before().is_ascii_alphanumeric() && !layer::ends_in_escape(place.head()) {
+    let begins_a_word = place.bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    if begins_a_word && place.before().is_ascii_alphanumeric() && !layer::ends_in_escape(place.head()) {
         return None;
     }
     let input = Input::new(place.line).range(place.start..).anchored(Anchored::Yes);
@@ -447,13 +502,14 @@ fn compile_literals(rules: &[Active]) -> Result<Compiled, RuleError> {
             Some(Find::Around { literals, .. }) => {
                 literals.iter().for_each(|l| add(l, Action::Around { rule }));
             }
-            Some(Find::Key { names, .. }) => {
+            Some(Find::Key { names, .. } | Find::GroupedKey { names, .. }) => {
                 let spellings = names.iter().flat_map(|name| keyed::spellings(name));
                 spellings.for_each(|spelling| add(&spelling, Action::Key { rule }));
             }
-            Some(Find::Shape { .. }) | None => {}
+            Some(Find::Shape { .. } | Find::LineStart { .. }) | None => {}
         }
     }
+    actions.entry("insert into ".to_owned()).or_default().push(Action::Insert);
     let starts = actions.keys().map(|literal| starts_at(literal, &actions)).collect();
     let literals = Literals::new(actions.keys().map(String::as_str));
     Ok((literals, starts, tokens))

@@ -10,6 +10,8 @@ use std::ops::Range;
 const KEY_BYTES_MAX: usize = 96;
 /// Names at least this long are also found at the end of a glued word (`dbpassword`).
 const GLUED_NAME_BYTES_MIN: usize = 6;
+/// Longest value that is written in groups, in bytes.
+const GROUPED_BYTES_MAX: usize = 40;
 /// How far behind "password for" the word "is" may stand, in bytes.
 const WHOSE_BYTES_MAX: usize = 48;
 /// Words of a key that say that its value is about the secret, not the secret.
@@ -21,6 +23,8 @@ const ABOUT_WORDS: &[&str] = &[
     "at",
     "attempts",
     "attempt",
+    "ca",
+    "cert",
     "change",
     "changed",
     "class",
@@ -49,6 +53,8 @@ const ABOUT_WORDS: &[&str] = &[
     "format",
     "generator",
     "group",
+    "hash",
+    "header",
     "hint",
     "in",
     "index",
@@ -66,6 +72,7 @@ const ABOUT_WORDS: &[&str] = &[
     "minutes",
     "mode",
     "ms",
+    "name",
     "path",
     "policy",
     "port",
@@ -97,6 +104,26 @@ const ABOUT_WORDS: &[&str] = &[
     "validator",
     "verified",
     "version",
+];
+/// Words before a name that say that its value only refers to the secret, or pages through a list.
+const REFERRING_WORDS: &[&str] =
+    &["pull", "existing", "request", "next", "previous", "page", "continuation", "cancellation", "sync"];
+/// Words between a name and its value that only say what the name says already.
+const FILLERS: &[&[u8]] = &[
+    b" number",
+    b" numbers",
+    b" no.",
+    b" no",
+    b" nr.",
+    b" nr",
+    b" num",
+    b" #",
+    b" nummer",
+    b" numero",
+    b" code",
+    b" value",
+    b" id",
+    b".",
 ];
 /// Words that link a key to its value in a sentence.
 const LINKS: &[&[u8]] =
@@ -246,6 +273,28 @@ impl<'a> KeyedValue<'a> {
         Self { line, start: cell.start, end: cell.end, separator: Separator::Assigned, quoted: true }
     }
 
+    /// The value with the groups of letters and digits that go on with it: `B-LT 6564`, `AB 33 84 23 C`.
+    pub(crate) fn grown(mut self) -> Self {
+        while !self.quoted && self.end - self.start < GROUPED_BYTES_MAX {
+            let rest = self.line.get(self.end..).unwrap_or_default();
+            let Some(rest) = rest.strip_prefix(b" ") else { break };
+            let belongs =
+                |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-/".contains(byte);
+            let group = rest.iter().take_while(|byte| belongs(byte)).count();
+            let next = rest.get(group).copied().unwrap_or(b' ');
+            let has_digit = rest[..group].iter().any(u8::is_ascii_digit);
+            if !(1..=8).contains(&group)
+                || next.is_ascii_alphanumeric()
+                || !(has_digit || group <= 3)
+                || b"=:".contains(&next)
+            {
+                break;
+            }
+            self.end += 1 + group;
+        }
+        self
+    }
+
     pub(crate) fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -265,8 +314,16 @@ pub(crate) fn is_nothing(value: &[u8]) -> bool {
         || (value.len() > 2 && value.iter().all(|byte| byte.eq_ignore_ascii_case(&b'x')));
     let variable = [&b"${"[..], b"{{", b"$(", b"<%", b"%("].iter().any(|open| value.starts_with(open))
         || (value.starts_with(b"<") && value.ends_with(b">"))
-        || (value.starts_with(b"%") && value.len() <= 3);
+        || (value.starts_with(b"%") && (value.len() <= 3 || value.ends_with(b"%")))
+        || value.strip_prefix(b"$").is_some_and(is_variable_name);
     masked || variable || is_one_of(value, NOTHING)
+}
+
+/// `DB_PASSWORD`, as shells and templates name what they put in.
+fn is_variable_name(name: &[u8]) -> bool {
+    name.len() >= 3
+        && name.iter().any(u8::is_ascii_uppercase)
+        && name.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_')
 }
 
 /// Whether a word goes on with a sentence (`password failed`) rather than being a value.
@@ -299,7 +356,14 @@ pub(crate) fn is_key(place: &Place<'_>) -> bool {
         return false;
     }
     let rest = place.tail().get(..key_rest(place.tail())).unwrap_or_default();
-    !words(rest).any(|word| ABOUT_WORDS.iter().any(|about| word.eq_ignore_ascii_case(about.as_bytes())))
+    !words(rest).any(|word| is_one_of(word, ABOUT_WORDS)) && !refers(place)
+}
+
+/// Whether the word before the name in its key makes it a mere reference (`imagePullSecret`, `nextPageToken`).
+fn refers(place: &Place<'_>) -> bool {
+    let key = place.line.get(key_start(place)..place.start).unwrap_or_default();
+    let joined = key.strip_suffix(b"_").or_else(|| key.strip_suffix(b"-")).or_else(|| key.strip_suffix(b"."));
+    words(joined.unwrap_or(key)).last().is_some_and(|word| is_one_of(word, REFERRING_WORDS))
 }
 
 /// How many bytes after a name still belong to its key.
@@ -341,7 +405,7 @@ fn key_start(place: &Place<'_>) -> usize {
         .iter()
         .rev()
         .take(KEY_BYTES_MAX)
-        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte));
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(byte));
     place.start - back.count()
 }
 
@@ -354,10 +418,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn value(&self) -> Option<KeyedValue<'a>> {
-        if let Some(value) = self.xml_element() {
+        let after_quotes = self.key_end + closing_quotes(self.from(self.key_end));
+        if let Some(value) = self.xml_element().or_else(|| self.named_element(after_quotes)) {
             return Some(value);
         }
-        let after_quotes = self.key_end + closing_quotes(self.from(self.key_end));
         let blank = after_quotes + blanks(self.from(after_quotes));
         if let Some(start) = self.pair_value(after_quotes) {
             return self.read(start, Separator::Assigned);
@@ -366,7 +430,7 @@ impl<'a> Reader<'a> {
             let start = blank + width + blanks(self.from(blank + width));
             return self.read(start, Separator::Assigned);
         }
-        self.loose_value()
+        self.loose_value(after_quotes)
     }
 
     fn from(&self, at: usize) -> &'a [u8] {
@@ -390,6 +454,14 @@ impl<'a> Reader<'a> {
         self.plain(start, start + length)
     }
 
+    /// `<Data Name="TargetUserName">VALUE</Data>`
+    fn named_element(&self, after_quotes: usize) -> Option<KeyedValue<'a>> {
+        (after_quotes > self.key_end && self.from(after_quotes).first() == Some(&b'>')).then_some(())?;
+        let content = after_quotes + 1;
+        let length = memchr::memchr(b'<', self.from(content))?;
+        self.plain(content, content + length)
+    }
+
     /// `name="password" value="VALUE"`, `"name":"DB_PASSWORD","value":"VALUE"`
     fn pair_value(&self, after_quotes: usize) -> Option<usize> {
         (after_quotes > self.key_end).then_some(())?;
@@ -406,7 +478,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A flag, a sentence, or a blank and a quoted value.
-    fn loose_value(&self) -> Option<KeyedValue<'a>> {
+    fn loose_value(&self, after_quotes: usize) -> Option<KeyedValue<'a>> {
         let rest = self.from(self.key_end);
         if self.is_flag() && rest.starts_with(b" ") && !rest.starts_with(b" -") {
             return self.read(self.key_end + blanks(rest), Separator::Flag);
@@ -414,10 +486,32 @@ impl<'a> Reader<'a> {
         if let Some(start) = self.after_whose() {
             return self.read(start, Separator::Prose);
         }
+        if let Some(start) = self.after_filler() {
+            return self.read(start, Separator::Assigned);
+        }
+        let rest = self.from(after_quotes);
         let linked =
             LINKS.iter().find(|link| rest.get(..link.len()).is_some_and(|r| r.eq_ignore_ascii_case(link)));
         let width = linked.map_or_else(|| blanks(rest), |link| link.len());
-        (width > 0).then(|| self.read(self.key_end + width, Separator::Prose))?
+        (width > 0).then(|| self.read(after_quotes + width, Separator::Prose))?
+    }
+
+    /// `passport no. VALUE`, `licence plate number: VALUE`, `password (root): VALUE`: where the value begins,
+    /// when it is tied by a sign.
+    fn after_filler(&self) -> Option<usize> {
+        let rest = self.from(self.key_end);
+        let filler = FILLERS
+            .iter()
+            .find(|filler| rest.get(..filler.len()).is_some_and(|there| there.eq_ignore_ascii_case(filler)));
+        let mut at = self.key_end + filler.map_or(0, |filler| filler.len());
+        if let Some(inside) = self.from(at).strip_prefix(b" (") {
+            let close = inside.iter().take(WHOSE_BYTES_MAX).position(|byte| *byte == b')')?;
+            at += 2 + close + 1;
+        }
+        (at > self.key_end).then_some(())?;
+        let gap = at + blanks(self.from(at));
+        let width = assignment(self.from(gap))?;
+        Some(gap + width + blanks(self.from(gap + width)))
     }
 
     /// `password for staging is VALUE`: where the value begins.
@@ -514,8 +608,9 @@ fn quoted_length(text: &[u8], quote: u8, depth: usize) -> usize {
 
 /// A word of a sentence, without the punctuation behind it.
 fn word_length(text: &[u8]) -> usize {
-    let word = text.iter().position(u8::is_ascii_whitespace).unwrap_or(text.len());
-    trim_end(&text[..word], b".,;:!?)]}\"'>")
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'<');
+    let word = &text[..text.iter().position(ends).unwrap_or(text.len())];
+    trim_end(&word[..before_escape(word)], b".,;:!?)]}'>\\")
 }
 
 fn query_length(text: &[u8]) -> usize {
@@ -530,13 +625,17 @@ fn bare_length(text: &[u8]) -> usize {
     let run = &text[..run.unwrap_or(text.len())];
     let cut = run.iter().enumerate().find(|(at, byte)| b",;&|".contains(byte) && starts_key(&run[at + 1..]));
     let run = &run[..cut.map_or(run.len(), |(at, _)| at)];
-    // An escaped quote or line break of the string around the value ends it too.
-    let escape =
-        run.windows(2).position(|pair| pair[0] == b'\\' && matches!(pair[1], b'"' | b'n' | b'r' | b't'));
-    let run = &run[..escape.unwrap_or(run.len())];
+    let run = &run[..before_escape(run)];
     let run = &run[..run.iter().rposition(|byte| *byte != b'\\').map_or(0, |at| at + 1)];
     let open = run.iter().any(|byte| b"([{".contains(byte));
     trim_end(run, if open { b",;" } else { b",;)]}" })
+}
+
+/// Bytes up to an escaped quote or line break, which ends the value too.
+fn before_escape(text: &[u8]) -> usize {
+    let escape =
+        text.windows(2).position(|pair| pair[0] == b'\\' && matches!(pair[1], b'"' | b'n' | b'r' | b't'));
+    escape.unwrap_or(text.len())
 }
 
 fn starts_key(text: &[u8]) -> bool {

@@ -32,6 +32,7 @@ mod catalog;
 mod context;
 mod detector;
 mod gate;
+mod inserts;
 mod keyed;
 mod layer;
 mod literals;

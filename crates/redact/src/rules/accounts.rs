@@ -31,6 +31,76 @@ const SYSTEM_ACCOUNTS: &[&str] = &[
     "service",
     "git",
     "test",
+    "sshd",
+    "oracle",
+    "mongodb",
+    "redis",
+    "elasticsearch",
+    "kafka",
+    "rabbitmq",
+    "apache",
+    "httpd",
+    "bin",
+    "sys",
+    "mail",
+    "cron",
+    "backup",
+    "nfsnobody",
+    "systemd",
+    "ec2-user",
+    "centos",
+    "debian",
+    "pi",
+    "vagrant",
+    "operator",
+    "local service",
+    "network service",
+    "dbus",
+    "chrony",
+    "ntp",
+    "named",
+    "tomcat",
+    "grafana",
+    "prometheus",
+    "consul",
+    "vault",
+    "zookeeper",
+    "sa",
+    "kubelet",
+    "kube-proxy",
+    "haproxy",
+    "squid",
+    "postfix",
+    "dovecot",
+    "bind",
+    "lp",
+    "games",
+    "man",
+    "proxy",
+    "list",
+    "irc",
+    "gnats",
+    "messagebus",
+    "syslog",
+    "uuidd",
+    "tcpdump",
+    "sync",
+    "halt",
+    "shutdown",
+    "ftp",
+    "rpc",
+    "avahi",
+    "polkitd",
+    "libvirt",
+    "docker",
+    "gitlab-runner",
+    "gitlab",
+    "ansible",
+    "terraform",
+    "oauth2",
+    "x-access-token",
+    "token",
+    "localhost",
 ];
 
 pub(crate) const FAMILY: Family = Family {
@@ -97,12 +167,15 @@ pub(crate) const FAMILY: Family = Family {
     ],
 };
 
-fn is_system(name: &[u8]) -> bool {
+/// Whether a name is an account of a system rather than of a person.
+pub(super) fn is_system(name: &[u8]) -> bool {
     SYSTEM_ACCOUNTS.iter().any(|account| name.eq_ignore_ascii_case(account.as_bytes()))
 }
 
 fn is_domain_user(place: &Place<'_>) -> bool {
-    let in_path = matches!(place.before(), b'\\' | b'/' | b':') || matches!(place.after(), b'\\');
+    let drive =
+        place.before() == b':' && !place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_lowercase);
+    let in_path = drive || matches!(place.before(), b'\\' | b'/') || matches!(place.after(), b'\\');
     let hive = [&b"HKLM"[..], b"HKCU", b"HKEY", b"NT", b"BUILTIN"]
         .iter()
         .any(|hive| place.bytes().starts_with(hive));

@@ -1,7 +1,13 @@
 //! Keys of the large clouds.
 
-use super::{Family, Find, Rule, values};
+use super::{Family, Find, Place, Rule, values};
 use crate::keyed::KeyedValue;
+use std::ops::Range;
+
+/// How far behind a key's id its secret may end, in bytes.
+const SECRET_DISTANCE_BYTES: usize = 140;
+/// Length of an AWS secret key.
+const AWS_SECRET_BYTES: usize = 40;
 
 pub(crate) const FAMILY: Family = Family {
     rules: &[
@@ -78,26 +84,13 @@ pub(crate) const FAMILY: Family = Family {
             id: "cloud.azure_client_secret",
             kind: "AZURE_SECRET",
             confidence: 0.9,
-            find: Find::Shape {
-                pattern: r"\b[0-9A-Za-z_~.]{3}[78]Q~[0-9A-Za-z_~.-]{31,34}",
-                accept: |_| true,
-            },
+            find: Find::Around { literals: &["7q~", "8q~"], take: take_azure_secret },
         },
         Rule {
             id: "cloud.secret_near_key_id",
             kind: "AWS_SECRET_KEY",
             confidence: 0.9,
-            find: Find::Shape {
-                pattern: r"\b[0-9A-Za-z/+]{40}\b",
-                accept: |place| {
-                    let value = place.bytes();
-                    let edges = [place.before(), place.after()];
-                    !edges.iter().any(|byte| byte.is_ascii_alphanumeric() || b"/+".contains(byte))
-                        && !value.iter().all(u8::is_ascii_hexdigit)
-                        && values::entropy(value) > 4.2
-                        && place.follows_word(&["akia", "asia", "aws"], 96)
-                },
-            },
+            find: Find::Around { literals: &["AKIA", "ASIA", "aws"], take: take_secrets_behind },
         },
         Rule {
             id: "cloud.aws_account_in_arn",
@@ -107,6 +100,12 @@ pub(crate) const FAMILY: Family = Family {
                 prefixes: &["arn:aws"],
                 pattern: r"arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:(?<value>\d{12})\b",
             },
+        },
+        Rule {
+            id: "cloud.aws_account_in_registry",
+            kind: "AWS_ACCOUNT_ID",
+            confidence: 0.95,
+            find: Find::Around { literals: &[".dkr.ecr."], take: take_account_before },
         },
         Rule {
             id: "cloud.aws_account",
@@ -134,6 +133,41 @@ pub(crate) const FAMILY: Family = Family {
         "arn:aws:s3:::logs",
     ],
 };
+
+/// Three characters, `8Q~`, and 31 to 34 more.
+fn take_azure_secret(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let belongs = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_~.-".contains(byte);
+    let before = place.head().iter().rev().take_while(belongs).count();
+    let after = place.tail().iter().take_while(belongs).count();
+    if before == 3 && (31..=34).contains(&after) {
+        ranges.push(place.start - 3..place.end + after);
+    }
+}
+
+/// Words of 40 random characters near what names an AWS key.
+fn take_secrets_behind(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let near = place.tail().get(..place.tail().len().min(SECRET_DISTANCE_BYTES)).unwrap_or_default();
+    let belongs = |byte: u8| byte.is_ascii_alphanumeric() || b"/+".contains(&byte);
+    let mut start = place.end;
+    for word in near.chunk_by(|a, b| belongs(*a) == belongs(*b)) {
+        let is_secret = word.len() == AWS_SECRET_BYTES
+            && belongs(word[0])
+            && !word.iter().all(u8::is_ascii_hexdigit)
+            && values::entropy(word) > 4.2;
+        if is_secret {
+            ranges.push(start..start + word.len());
+        }
+        start += word.len();
+    }
+}
+
+/// `472910385561.dkr.ecr.eu-west-1.amazonaws.com`
+fn take_account_before(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let digits = place.head().iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 12 {
+        ranges.push(place.start - digits..place.start);
+    }
+}
 
 fn is_account_id(value: &KeyedValue<'_>) -> bool {
     value.bytes().len() == 12 && value.bytes().iter().all(u8::is_ascii_digit)

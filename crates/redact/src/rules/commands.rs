@@ -160,6 +160,21 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "commands.server_key",
+            kind: "PASSWORD",
+            confidence: 0.92,
+            find: Find::Token {
+                prefixes: &["tacacs-server host ", "radius-server host "],
+                pattern: r"(?i)(?:tacacs|radius)-server host \S+ (?:[a-z-]+ \d+ )*key (?:\d )?(?<value>[^\s'\x22]+)",
+            },
+        },
+        Rule {
+            id: "commands.key_line",
+            kind: "PASSWORD",
+            confidence: 0.8,
+            find: Find::LineStart { take: take_key_line },
+        },
+        Rule {
             id: "commands.message_digest",
             kind: "PASSWORD",
             confidence: 0.92,
@@ -176,15 +191,15 @@ pub(crate) const FAMILY: Family = Family {
         r"sqlcmd.exe -S tcp:db -U sa -P «Sup3r!pw» -Q x",
         r"CommandLine: PsExec64.exe \\srv7 -u CORP_svc -p «S3c,ret» cmd",
         "mosquitto_pub -h broker -u meter -P '«two words»' -t x",
-        "docker login -u ci -p «hunter22» registry",
+        "docker login -u «ci» -p «hunter22» registry",
         "curl -u admin:«s3cret» https://api.example.com",
-        "smbclient //nas/x -U svc%«Wint3r»",
+        "smbclient //nas/x -U «svc»%«Wint3r»",
         "openssl pkcs12 -in a.p12 -passin pass:«changeit» -nodes",
-        r"net use Z: \\nas7\share /user:«svc» «Wint3r-2024»",
-        r#""net use \\nas7\share «plainword» /persistent:no""#,
+        r"net use Z: \\«nas7»\share /user:«svc» «Wint3r-2024»",
+        r#""net use \\«nas7»\share «plainword» /persistent:no""#,
         "cmdkey /add:srv7 /user:«svc» /pass:«Wint3r»",
         "PGPASSWORD=«hunter2» psql -h db",
-        "username fallback privilege 15 secret 0 «Abc.def_ghi»",
+        "username «fallback» privilege 15 secret 0 «Abc.def_ghi»",
         "enable secret 5 «$1$mERr$hx5rVt7rPNoS4wqbXKX7m0»",
         " password 7 «094F471A1A0A»",
         "tacacs-server key 0 «Abc.def_ghi»",
@@ -200,8 +215,8 @@ pub(crate) const FAMILY: Family = Family {
         "mysql -p shop",
         "mysql: started with -p flag",
         "redis-cli -a $REDIS_PASS ping",
-        r"net use \\nas7\share /persistent:yes",
-        r"net use Z: \\nas7\share * /user:guest",
+        "net use /persistent:yes",
+        "net use Z: * /user:guest",
         "key 5 not found",
         "password 2 failed",
         "secret 0 of 3 rotated",
@@ -210,6 +225,21 @@ pub(crate) const FAMILY: Family = Family {
         "pre-shared-key is missing",
     ],
 };
+
+/// ` key SECRET` alone in an indented line, as under `radius server` or `tacacs server`.
+fn take_key_line(line: &[u8], ranges: &mut Vec<Range<usize>>) {
+    let indentation = line.iter().take_while(|byte| **byte == b' ').count();
+    let body = line.get(indentation..).unwrap_or_default();
+    let Some(rest) = body.strip_prefix(b"key ").filter(|_| indentation > 0) else { return };
+    let start = line.len() - rest.len();
+    let typed = if rest.len() > 2 && rest[0].is_ascii_digit() && rest[1] == b' ' { 2 } else { 0 };
+    let value = &rest[typed..];
+    let is_one_word =
+        value.len() >= 4 && !value.contains(&b' ') && !value.contains(&b':') && !value.contains(&b'=');
+    if is_one_word && !value.iter().all(u8::is_ascii_digit) && is_value(value) {
+        ranges.push(start + typed..line.len());
+    }
+}
 
 /// The words of a command, quotes left out, up to where the next command begins.
 fn words<'a>(line: &'a [u8], from: usize) -> impl Iterator<Item = Range<usize>> + 'a {

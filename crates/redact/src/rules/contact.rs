@@ -40,7 +40,7 @@ pub(crate) const FAMILY: Family = Family {
             id: "contact.phone_key",
             kind: "PHONE",
             confidence: 0.9,
-            find: Find::Key {
+            find: Find::GroupedKey {
                 names: &[
                     "phone",
                     "phone_number",
@@ -53,6 +53,21 @@ pub(crate) const FAMILY: Family = Family {
                     "fax",
                     "caller_id",
                     "telefon",
+                    "telefono",
+                    "telephone_number",
+                    "cell_phone",
+                    "mobile_phone",
+                    "home_phone",
+                    "work_phone",
+                    "phone_no",
+                    "contact_number",
+                    "handy",
+                    "gsm",
+                    "whatsapp",
+                    "callback_number",
+                    "caller",
+                    "callee",
+                    "ani",
                 ],
                 accept: is_keyed_phone,
             },
@@ -115,5 +130,5 @@ fn is_international(place: &Place<'_>) -> bool {
 fn is_keyed_phone(value: &KeyedValue<'_>) -> bool {
     let count = values::digits(value.bytes()).len();
     (7..=15).contains(&count)
-        && value.bytes().iter().all(|byte| byte.is_ascii_digit() || b"+-(). ".contains(byte))
+        && value.bytes().iter().all(|byte| byte.is_ascii_digit() || b"+-()./ ".contains(byte))
 }

@@ -37,10 +37,36 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "finance.card_expiry",
+            kind: "CARD_EXPIRY",
+            confidence: 0.85,
+            find: Find::Key {
+                names: &[
+                    "expiry",
+                    "exp",
+                    "exp_date",
+                    "expiry_date",
+                    "card_expiry",
+                    "expiration_date",
+                    "valid_thru",
+                ],
+                accept: |value| is_card_expiry(value.bytes()),
+            },
+        },
+        Rule {
+            id: "finance.swift_party",
+            kind: "BANK_ACCOUNT",
+            confidence: 0.88,
+            find: Find::Token {
+                prefixes: &[":52A:", ":53A:", ":54A:", ":56A:", ":57A:", ":58A:"],
+                pattern: r":5[2-8]A:(?<value>[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?)\b",
+            },
+        },
+        Rule {
             id: "finance.account",
             kind: "BANK_ACCOUNT",
             confidence: 0.88,
-            find: Find::Key {
+            find: Find::GroupedKey {
                 names: &[
                     "account_number",
                     "account_no",
@@ -54,6 +80,23 @@ pub(crate) const FAMILY: Family = Family {
                     "bic",
                     "swift",
                     "swift_code",
+                    "swift_bic",
+                    "bic_code",
+                    "account_num",
+                    "bank_account_number",
+                    "aba_number",
+                    "routing_no",
+                    "bsb",
+                    "ifsc",
+                    "ifsc_code",
+                    "clabe",
+                    "kontonummer",
+                    "konto",
+                    "blz",
+                    "beneficiary_account",
+                    "debtor_account",
+                    "creditor_account",
+                    "iban_number",
                 ],
                 accept: |value| {
                     value.bytes().len() >= 6
@@ -72,7 +115,7 @@ pub(crate) const FAMILY: Family = Family {
             id: "finance.card_key",
             kind: "CREDIT_CARD",
             confidence: 0.94,
-            find: Find::Key {
+            find: Find::GroupedKey {
                 names: &["card_number", "credit_card", "card_no", "cc_number", "creditcard"],
                 accept: |value| {
                     values::luhn(&values::digits(value.bytes())) && values::digits(value.bytes()).len() >= 12
@@ -102,6 +145,16 @@ pub(crate) const FAMILY: Family = Family {
     misses: &["order 4111111111111112 shipped", "epoch 1700000000123 ms", "GB83 WEST 1234 5698 7654 32"],
 };
 
+/// `06/26`, `06/2026`
+fn is_card_expiry(value: &[u8]) -> bool {
+    let digits: Vec<u8> = value.iter().copied().filter(u8::is_ascii_digit).collect();
+    let month = digits.get(..2).map_or(0, |month| (month[0] - b'0') * 10 + month[1] - b'0');
+    matches!(value.get(2), Some(b'/' | b'-'))
+        && matches!(value.len(), 5 | 7)
+        && digits.len() + 1 == value.len()
+        && (1..=12).contains(&month)
+}
+
 fn is_card(place: &Place<'_>) -> bool {
     let digits = values::digits(place.bytes());
     let joined = |byte: u8| matches!(byte, b'.' | b'-' | b'_');
@@ -116,7 +169,7 @@ fn has_brand_length(digits: &[u32]) -> bool {
     match (digits, digits.len()) {
         ([3, 4 | 7, ..], length) => length == 15,
         ([3, ..], length) => matches!(length, 14 | 16),
-        ([4, ..], length) => matches!(length, 13 | 16 | 19),
+        ([4, ..], length) => matches!(length, 16 | 19),
         ([2, ..], length) => length == 16,
         (_, length) => matches!(length, 16..=19),
     }

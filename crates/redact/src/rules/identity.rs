@@ -90,6 +90,45 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "identity.be_register",
+            kind: "NATIONAL_ID",
+            confidence: 0.92,
+            find: Find::Shape { pattern: r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b", accept: |_| true },
+        },
+        Rule {
+            id: "identity.ch_ahv",
+            kind: "NATIONAL_ID",
+            confidence: 0.92,
+            find: Find::Shape {
+                pattern: r"\b756\.\d{4}\.\d{4}\.\d{2}\b",
+                accept: |place| is_ean(&values::digits(place.bytes())),
+            },
+        },
+        Rule {
+            id: "identity.it_codice_fiscale",
+            kind: "NATIONAL_ID",
+            confidence: 0.92,
+            find: Find::Shape {
+                pattern: r"\b[A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]\b",
+                accept: |_| true,
+            },
+        },
+        Rule {
+            id: "identity.uk_driver",
+            kind: "ID_DOCUMENT",
+            confidence: 0.9,
+            find: Find::Shape {
+                pattern: r"\b[A-Z9]{5}\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}\b",
+                accept: |place| stands_alone(place),
+            },
+        },
+        Rule {
+            id: "identity.dk_cpr",
+            kind: "NATIONAL_ID",
+            confidence: 0.8,
+            find: Find::Shape { pattern: r"\b\d{6}-\d{4}\b", accept: is_cpr },
+        },
+        Rule {
             id: "identity.eleven_digits",
             kind: "NATIONAL_ID",
             confidence: 0.8,
@@ -99,7 +138,7 @@ pub(crate) const FAMILY: Family = Family {
                     let digits = values::digits(place.bytes());
                     stands_alone(place)
                         && !is_amount(place)
-                        && (is_pesel(&digits) || is_german_tax_id(&digits))
+                        && (is_pesel(&digits) || is_german_tax_id(&digits) || is_fodselsnummer(&digits))
                 },
             },
         },
@@ -162,11 +201,21 @@ pub(crate) const FAMILY: Family = Family {
             kind: "ID_DOCUMENT",
             confidence: 0.88,
             find: Find::Key {
-                names: &["vin", "imei", "imsi"],
+                names: &[
+                    "vin",
+                    "imei",
+                    "imsi",
+                    "iccid",
+                    "imeisv",
+                    "meid",
+                    "vehicle_vin",
+                    "chassis_number",
+                    "sim_number",
+                ],
                 accept: |value| {
                     let alphanumeric =
                         value.bytes().iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
-                    has_id_shape(value) && (14..=17).contains(&alphanumeric)
+                    has_id_shape(value) && (14..=20).contains(&alphanumeric)
                 },
             },
         },
@@ -174,7 +223,7 @@ pub(crate) const FAMILY: Family = Family {
             id: "identity.national_key",
             kind: "NATIONAL_ID",
             confidence: 0.9,
-            find: Find::Key {
+            find: Find::GroupedKey {
                 names: &[
                     "national_id",
                     "nino",
@@ -198,6 +247,97 @@ pub(crate) const FAMILY: Family = Family {
                     "ahv",
                     "curp",
                     "national_insurance",
+                    "national_insurance_number",
+                    "id_value",
+                    "id_number",
+                    "identity_number",
+                    "identification_number",
+                    "national_number",
+                    "national_register_number",
+                    "citizen_id",
+                    "resident_id",
+                    "social_insurance_number",
+                    "tax_number",
+                    "tax_file_number",
+                    "tax_identification_number",
+                    "taxpayer_id",
+                    "tfn",
+                    "abn",
+                    "acn",
+                    "pps",
+                    "pps_number",
+                    "ppsn",
+                    "nif",
+                    "nipc",
+                    "contribuinte",
+                    "cpr",
+                    "cpr_nummer",
+                    "cpr_nr",
+                    "fodselsnummer",
+                    "f\u{f8}dselsnummer",
+                    "personnr",
+                    "fnr",
+                    "rijksregisternummer",
+                    "rijksregister",
+                    "insz",
+                    "niss",
+                    "burgerservicenummer",
+                    "sofinummer",
+                    "svnr",
+                    "sozialversicherungsnummer",
+                    "versicherungsnummer",
+                    "rentenversicherungsnummer",
+                    "steuernummer",
+                    "steueridentifikationsnummer",
+                    "idnr",
+                    "ahv_nummer",
+                    "avs",
+                    "numero_de_securite_sociale",
+                    "nss",
+                    "insee",
+                    "henkilotunnus",
+                    "henkil\u{f6}tunnus",
+                    "kennitala",
+                    "isikukood",
+                    "oib",
+                    "jmbg",
+                    "emso",
+                    "cnp",
+                    "egn",
+                    "rodne_cislo",
+                    "afm",
+                    "amka",
+                    "tckn",
+                    "tc_kimlik",
+                    "rfc",
+                    "rut",
+                    "cuit",
+                    "cuil",
+                    "cedula",
+                    "cnpj",
+                    "pan",
+                    "aadhar",
+                    "uid_number",
+                    "nric",
+                    "fin",
+                    "hkid",
+                    "mynumber",
+                    "my_number",
+                    "rrn",
+                    "sin_number",
+                    "sid_number",
+                    "ein",
+                    "utr",
+                    "chi_number",
+                    "medicare",
+                    "medicare_number",
+                    "health_card_number",
+                    "vat_number",
+                    "vat_id",
+                    "ust_id",
+                    "cf",
+                    "snils",
+                    "passport_id",
                 ],
                 accept: has_id_shape,
             },
@@ -206,7 +346,7 @@ pub(crate) const FAMILY: Family = Family {
             id: "identity.document_key",
             kind: "ID_DOCUMENT",
             confidence: 0.88,
-            find: Find::Key {
+            find: Find::GroupedKey {
                 names: &[
                     "passport",
                     "passport_number",
@@ -224,6 +364,48 @@ pub(crate) const FAMILY: Family = Family {
                     "emp_id",
                     "badge_number",
                     "license_plate",
+                    "licence_plate",
+                    "plate_number",
+                    "registration_plate",
+                    "vehicle_registration",
+                    "reg_no",
+                    "kennzeichen",
+                    "immatriculation",
+                    "matricula",
+                    "kenteken",
+                    "drivers_licence",
+                    "driver_s_license",
+                    "driver_s_licence",
+                    "driver's_license",
+                    "driver's_licence",
+                    "driving_license",
+                    "driving_licence_number",
+                    "driver_license_number",
+                    "licence_number",
+                    "licence_no",
+                    "license_no",
+                    "dl_number",
+                    "passportnumber",
+                    "travel_document",
+                    "document_number",
+                    "medical_id",
+                    "patient_number",
+                    "patient_mrn",
+                    "hospital_number",
+                    "nhs_id",
+                    "insurance_id",
+                    "health_plan_id",
+                    "employee_number",
+                    "employee_no",
+                    "employee",
+                    "staff_id",
+                    "staff_number",
+                    "personnel_number",
+                    "personalnummer",
+                    "payroll_number",
+                    "badge_id",
+                    "badge",
+                    "student_id",
                     "plate",
                     "number_plate",
                     "insurance_number",
@@ -345,6 +527,22 @@ fn is_personnummer(place: &Place<'_>) -> bool {
     values::luhn(last) && is_date && !is_fraction(place) && !matches!(place.after(), b'-' | b'.')
 }
 
+/// Denmark gives out numbers whose check digit fails since 2007: the date and standing alone must do.
+fn is_cpr(place: &Place<'_>) -> bool {
+    let digits = values::digits(place.bytes());
+    let named = place.follows_word(&["cpr", "person"], WORD_DISTANCE_BYTES);
+    let weighted = values::weighted(&digits, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
+    let is_date = is_day(digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]);
+    is_date && stands_alone(place) && (named || weighted.is_multiple_of(11) || place.before() == b',')
+}
+
+/// The check digit of EAN-13.
+fn is_ean(digits: &[u32]) -> bool {
+    let sum: u32 =
+        digits.iter().enumerate().map(|(at, digit)| if at % 2 == 0 { *digit } else { digit * 3 }).sum();
+    digits.len() == 13 && sum.is_multiple_of(10)
+}
+
 fn is_day(day: u32, month: u32) -> bool {
     (1..=31).contains(&day) && (1..=12).contains(&month)
 }
@@ -387,6 +585,18 @@ fn is_german_tax_id(digits: &[u32]) -> bool {
     matches!(repeated[..], [2 | 3]) && body.first() != Some(&0) && (11 - product) % 10 == *check
 }
 
+/// Norway: two check digits, mod 11.
+fn is_fodselsnummer(digits: &[u32]) -> bool {
+    let [d1, d2, m1, m2, ..] = *digits else { return false };
+    let first = values::weighted(digits, &[3, 7, 6, 1, 8, 9, 4, 5, 2, 1]);
+    let second = values::weighted(digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
+    let day = (d1 * 10 + d2) % 40;
+    digits.len() == 11
+        && first.is_multiple_of(11)
+        && second.is_multiple_of(11)
+        && is_day(day, (m1 * 10 + m2) % 40)
+}
+
 /// Netherlands: the eleven test, whose last weight is -1.
 fn is_bsn(digits: &[u32]) -> bool {
     let Some((last, body)) = digits.split_last() else { return false };
@@ -416,7 +626,8 @@ fn is_vin(text: &[u8]) -> bool {
 
 fn has_id_shape(value: &KeyedValue<'_>) -> bool {
     let bytes = value.bytes();
-    (4..=24).contains(&bytes.len())
-        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 3
+    (4..=28).contains(&bytes.len())
+        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
         && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b" -./".contains(byte))
+        && !(bytes.len() > 8 && bytes.iter().filter(|byte| byte.is_ascii_lowercase()).count() > 2)
 }

@@ -7,20 +7,26 @@ use crate::keyed::KeyedValue;
 use std::ops::Range;
 
 mod accounts;
+mod address;
 mod cloud;
 mod commands;
 mod contact;
 mod finance;
 mod forge;
+mod header;
 mod hosts;
 mod identity;
 mod keys;
+mod logins;
 mod network;
 mod passwords;
 mod person;
 mod saas;
 mod sessions;
 pub(crate) mod values;
+
+/// The rule whose `accept` knows the names of people.
+pub(crate) const PEOPLE_RULE: &str = "person.role_key";
 
 /// Every family, secrets first: of two rules that find the same bytes the first one names them.
 pub(crate) const FAMILIES: &[&Family] = &[
@@ -33,9 +39,12 @@ pub(crate) const FAMILIES: &[&Family] = &[
     &commands::FAMILY,
     &network::FAMILY,
     &hosts::FAMILY,
+    &header::FAMILY,
     &accounts::FAMILY,
+    &logins::FAMILY,
     &contact::FAMILY,
     &person::FAMILY,
+    &address::FAMILY,
     &identity::FAMILY,
     &finance::FAMILY,
 ];
@@ -88,6 +97,18 @@ pub(crate) enum Find {
         /// Whether this value is one of the kind.
         accept: fn(&KeyedValue<'_>) -> bool,
     },
+    /// Code that reads what a line begins with: the header that loggers put there.
+    LineStart {
+        /// Adds the ranges of the values in the line.
+        take: fn(&[u8], &mut Vec<Range<usize>>),
+    },
+    /// The same for numbers that people write in groups: an unquoted value goes on over the blanks within it.
+    GroupedKey {
+        /// As in [`Find::Key`].
+        names: &'static [&'static str],
+        /// Whether this value is one of the kind.
+        accept: fn(&KeyedValue<'_>) -> bool,
+    },
     /// A shape in the one automaton, then a check of the candidate. A shape must not match a line break.
     Shape {
         /// An ASCII pattern.
@@ -134,11 +155,15 @@ impl<'a> Place<'a> {
         self.tail().first().copied().unwrap_or(b' ')
     }
 
-    /// Whether one of the words stands within `distance` bytes before the candidate, in any letter case.
+    /// Whether one of the words stands within `distance` bytes before the candidate, in any letter case, and is
+    /// not the end of a longer word (`server` is no version).
     pub(crate) fn follows_word(&self, words: &[&str], distance: usize) -> bool {
         let head = self.head();
         let near = head.get(head.len().saturating_sub(distance)..).unwrap_or_default().to_ascii_lowercase();
-        words.iter().any(|word| memchr::memmem::find(&near, word.as_bytes()).is_some())
+        words.iter().any(|word| {
+            memchr::memmem::find_iter(&near, word.as_bytes())
+                .any(|at| at == 0 || word.starts_with(' ') || !near[at - 1].is_ascii_alphanumeric())
+        })
     }
 }
 

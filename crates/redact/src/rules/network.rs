@@ -9,6 +9,8 @@ use std::{
 /// Words before four numbers that make them a version.
 const VERSION_WORDS: &[&str] =
     &["version", "ver ", "ver=", "release", "build", "firmware", "upgrade", " v ", " rev "];
+/// Words before four numbers that make them an object identifier.
+const OID_WORDS: &[&str] = &["oid", "snmp get", "snmpget", "snmpwalk", "mib"];
 /// Bytes before a candidate in which such a word counts.
 const VERSION_DISTANCE_BYTES: usize = 12;
 
@@ -53,7 +55,9 @@ pub(crate) const FAMILY: Family = Family {
         "from «203.0.113.9», via «192.168.7.12»",
         "peer [«2001:db8::8a2e:370:7334»]:443 up",
         "peer «2001:0db8:85a3:0000:0000:8a2e:0370:7334» up",
-        "via «fe80::1ff:fe23:4567:890a»%eth0",
+        "via «fe80::1ff:fe23:4567:890a%eth0» up",
+        "[client «2600:1f18::3»:45307] refused",
+        "ntp server «10.104.224.36»",
         "mac «00:1B:44:11:3A:B7» seen",
         "mac «00-1b-44-11-3a-b7» seen",
         "to host/«10.1.2.3»:8080 and Node/«10.4.5.6» up",
@@ -65,6 +69,7 @@ pub(crate) const FAMILY: Family = Family {
         "netmask 255.255.255.0",
         "version 1.2.3.4 installed",
         "oid 1.3.6.1.4.1.9.2",
+        "snmp get 2.5.29.17 timed out",
         "listening on [::]:80 and ::1",
         "std::vector<int> a::b::c",
         "12:30:45 took 01:02:03",
@@ -84,6 +89,7 @@ fn is_ipv4(place: &Place<'_>) -> bool {
             && place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_alphanumeric));
     let stays = address.is_loopback() || octets[0] == 0 || is_netmask(address);
     let is_version = place.follows_word(VERSION_WORDS, VERSION_DISTANCE_BYTES)
+        || (octets[0] <= 2 && place.follows_word(OID_WORDS, VERSION_DISTANCE_BYTES))
         || is_package(place)
         || is_product(place, octets)
         || has_revision(place, address);
@@ -116,7 +122,7 @@ fn is_product(place: &Place<'_>, octets: [u8; 4]) -> bool {
     let word = head.get(head.len() - length..).unwrap_or_default();
     let apart = head.get(..head.len() - length).and_then(<[u8]>::last).is_none_or(|b| b" \"'(;[".contains(b));
     let address_like = matches!(octets[0], 10 | 172 | 192) && octets[3] != 0;
-    let ends = !matches!(place.after(), b':' | b'/');
+    let ends = !matches!(place.after(), b':' | b'/') && word.iter().any(u8::is_ascii_lowercase);
     apart && ends && word.first().is_some_and(u8::is_ascii_uppercase) && !address_like
 }
 
@@ -142,16 +148,29 @@ fn take_compressed_ipv6(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let start = place.start - place.head().iter().rev().take_while(belongs).count();
     let end = place.end + place.tail().iter().take_while(belongs).count();
     let text = place.line.get(start..end).unwrap_or_default();
-    let trailing = text.iter().rev().take_while(|byte| **byte == b'.').count();
-    let text = &text[..text.len() - trailing];
+    let text = &text[..text.iter().rposition(|byte| !matches!(byte, b'.' | b':')).map_or(0, |at| at + 1)];
     let word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     let edges =
         word(place.line.get(..start).and_then(<[u8]>::last)) || word(place.line.get(start + text.len()));
     // `a::b` is more often a path of names than an address.
     let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-    if !edges && digits > 0 && text.len() >= 4 && parse_ipv6(text).is_some_and(is_public_ipv6) {
-        ranges.push(start..start + text.len());
+    if edges || digits == 0 || text.len() < 4 {
+        return;
     }
+    // `fe80::1:45307`: a port that stands without brackets is too long for a group.
+    let before_port = text.iter().rposition(|byte| *byte == b':').and_then(|colon| text.get(..colon));
+    let address = [Some(text), before_port].into_iter().flatten().find(|text| parse_ipv6(text).is_some());
+    if let Some(address) = address.filter(|address| parse_ipv6(address).is_some_and(is_public_ipv6)) {
+        let end = start + address.len();
+        ranges.push(start..end + zone_length(place.line.get(end..).unwrap_or_default()));
+    }
+}
+
+/// The bytes of `%eth0` behind an address.
+fn zone_length(text: &[u8]) -> usize {
+    let Some(zone) = text.strip_prefix(b"%") else { return 0 };
+    let length = zone.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(byte)).count();
+    if zone.first().is_some_and(u8::is_ascii_alphabetic) { length + 1 } else { 0 }
 }
 
 fn is_mac(place: &Place<'_>) -> bool {

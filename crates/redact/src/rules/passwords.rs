@@ -79,10 +79,22 @@ pub(crate) const FAMILY: Family = Family {
                     "encryption_key",
                     "signing_key",
                     "master_key",
+                    "validation_key",
+                    "decryption_key",
+                    "machine_key",
+                    "secret_value",
+                    "secret_string",
+                    "access_token_secret",
+                    "token_secret",
+                    "storage_secret",
+                    "application_secret",
+                    "deploy_key",
+                    "host_key",
+                    "session_secret",
+                    "admin_secret",
                     "auth_key",
                     "hmac_key",
                     "private_token",
-                    "license_key",
                     "licence_key",
                     "ssh_key",
                     "data_key",
@@ -116,6 +128,20 @@ pub(crate) const FAMILY: Family = Family {
                     "ocp_apim_subscription_key",
                     "account_sid",
                     "access_key_id",
+                    "license_key",
+                    "ingest_key",
+                    "server_key",
+                    "publishable_key",
+                    "admin_key",
+                    "search_key",
+                    "secret_api_key",
+                    "rest_api_key",
+                    "api_secret_key",
+                    "personal_key",
+                    "sdk_key",
+                    "instrumentation_key",
+                    "webhook_key",
+                    "push_key",
                 ],
                 accept: is_secret,
             },
@@ -125,6 +151,88 @@ pub(crate) const FAMILY: Family = Family {
             kind: "PASSWORD",
             confidence: 0.96,
             find: Find::Around { literals: &["://"], take: take_url_password },
+        },
+        Rule {
+            id: "passwords.random_key",
+            kind: "API_KEY",
+            confidence: 0.8,
+            find: Find::Key { names: &["key"], accept: is_random_key },
+        },
+        Rule {
+            id: "passwords.registry_auth",
+            kind: "BASIC_AUTH",
+            confidence: 0.9,
+            find: Find::Key {
+                names: &[
+                    "auth",
+                    "identity_token",
+                    "registry_auth",
+                    "docker_config_json",
+                    "dockerconfigjson",
+                    "_auth",
+                ],
+                accept: |value| {
+                    value.separator == Separator::Assigned
+                        && value.bytes().len() >= 12
+                        && values::is_base64(value.bytes())
+                        && values::looks_random(value.bytes())
+                },
+            },
+        },
+        Rule {
+            id: "passwords.mysql_hash",
+            kind: "PASSWORD_HASH",
+            confidence: 0.97,
+            find: Find::Token {
+                prefixes: &["'*", "\"*"],
+                pattern: r"['\x22](?<value>\*[0-9A-F]{40})['\x22]",
+            },
+        },
+        Rule {
+            id: "passwords.directive",
+            kind: "PASSWORD",
+            confidence: 0.93,
+            find: Find::Around {
+                literals: &[
+                    "requirepass ",
+                    "masterauth ",
+                    "convertto-securestring ",
+                    "bindpw ",
+                    "rootpw ",
+                    "version 2c ",
+                    "\"auth\" \"",
+                    "auth user-pass ",
+                    "chap-secret ",
+                    "-asplaintext ",
+                ],
+                take: take_directive,
+            },
+        },
+        Rule {
+            id: "passwords.piped",
+            kind: "PASSWORD",
+            confidence: 0.92,
+            find: Find::Around {
+                literals: &["| sudo -s", "| passwd --stdin", "| docker login", "|sudo -s", "| chpasswd"],
+                take: take_piped,
+            },
+        },
+        Rule {
+            id: "passwords.arguments",
+            kind: "PASSWORD",
+            confidence: 0.93,
+            find: Find::Around {
+                literals: &[
+                    "->__construct('",
+                    "mysqli_connect('",
+                    "new mysqli('",
+                    "new pdo('",
+                    "mysql_connect('",
+                    "getconnection(\"",
+                    "oci_connect('",
+                ],
+                take: take_third_argument,
+            },
         },
         Rule {
             id: "passwords.hash",
@@ -151,7 +259,7 @@ pub(crate) const FAMILY: Family = Family {
                     "$krb5",
                     "$NT$",
                 ],
-                pattern: r"(?:\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$(?:1|5|6|7|y|apr1|argon2(?:id|i|d)|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;]{16,})",
+                pattern: r"(?:\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$argon2(?:id|i|d)\$[^\s'\x22;:]{8,}|\$(?:1|5|6|7|y|apr1|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;]{16,})",
             },
         },
         Rule {
@@ -207,7 +315,7 @@ pub(crate) const FAMILY: Family = Family {
         "app --password «Sup3r» --verbose",
         "postgres://app:«p@ss/w0rd»@db:5432/shop",
         "jdbc:mysql://db/shop?user=«app_rw»&password=«abc123»&useSSL=true",
-        "Server=db;Database=shop;User Id=app_rw;Password=«Abc!23»;Encrypt=yes",
+        "Server=db;Database=shop;User Id=«app_rw»;Password=«Abc!23»;Encrypt=yes",
         "the password for staging is «correcthorse»",
         "password is «correcthorse».",
         "export DB_PASSWORD_PROD='«a b c»'",
@@ -215,6 +323,13 @@ pub(crate) const FAMILY: Family = Family {
         "CREATE USER x IDENTIFIED BY '«s3cr3t»'",
         "client_secret=«3nLQ8~abc»",
         "X-Api-Key: «a1b2c3d4e5f6»",
+        "CONFIG SET requirepass «quartz-wip-crater»",
+        "$cred = ConvertTo-SecureString '«Fu)Pth6Z~u5c2e»' -AsPlainText -Force",
+        "echo «T88YsukBC22kTw7» | sudo -S systemctl restart x",
+        "PDO->__construct('mysql:host=localhost;dbname=shop', 'root', '«wbHajxsJYJkfIbotR2z8»')",
+        r#"127.0.0.1:57438] "AUTH" "«Wm8eGGR=P#EB2j»""#,
+        "AS '«*8C7D6D39258C6AA7B118FB2E2328383274C29E12»'",
+        r#""auth": "«Y2ktcHVsbDpkY2tyX3BhdF91N1R3dXd5»""#,
         "root:«$6$saltsalt$Wq9Xy8Zv7Ut6Sr5Qp4On3Ml2»:19000:0",
     ],
     misses: &[
@@ -252,6 +367,78 @@ fn is_secret(value: &KeyedValue<'_>) -> bool {
         Separator::Prose => values::looks_random(bytes),
         _ => bytes.len() >= 4 && !bytes.starts_with(b"/") && !bytes.starts_with(b"arn:"),
     }
+}
+
+/// The word behind a setting that can only be a secret.
+fn take_directive(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let rest = place.line.get(place.end..).unwrap_or_default();
+    let skipped = if rest.starts_with(b"-String ") { 8 } else { 0 };
+    let rest = &rest[skipped..];
+    let is_open = place.bytes().ends_with(b"\"");
+    let quote = if is_open { Some(b'"') } else { rest.first().copied().filter(|byte| b"'\"".contains(byte)) };
+    let start = place.end + skipped + usize::from(!is_open && quote.is_some());
+    let body = &place.line[start..];
+    let ends =
+        |byte: &u8| quote.map_or(byte.is_ascii_whitespace() || b"'\"".contains(byte), |quote| *byte == quote);
+    let value = &body[..body.iter().position(ends).unwrap_or(body.len())];
+    if value.len() >= 3
+        && !value.starts_with(b"-")
+        && !value.starts_with(b"$")
+        && !keyed::is_nothing(value)
+        && !keyed::is_prose_word(value)
+    {
+        ranges.push(start..start + value.len());
+    }
+}
+
+/// `echo SECRET | sudo -S`
+fn take_piped(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let Some(echo) = memchr::memmem::rfind(place.head(), b"echo ") else { return };
+    let words = place.line[echo + 5..place.start].split(|byte| *byte == b' ');
+    let mut start = echo + 5;
+    for word in words {
+        let quotes = usize::from(word.first().is_some_and(|byte| b"'\"".contains(byte)));
+        let closing = usize::from(word.len() > 1 && word.last().is_some_and(|byte| b"'\"".contains(byte)));
+        let value = start + quotes..start + word.len() - closing;
+        let text = place.line.get(value.clone()).unwrap_or_default();
+        if text.len() >= 3 && !text.starts_with(b"-") && !text.starts_with(b"$") && !keyed::is_nothing(text) {
+            // `user:password`, as chpasswd reads it.
+            let colon = if place.bytes().ends_with(b"chpasswd") {
+                text.iter().position(|byte| *byte == b':')
+            } else {
+                None
+            };
+            ranges.push(value.start + colon.map_or(0, |at| at + 1)..value.end);
+        }
+        start += word.len() + 1;
+    }
+}
+
+/// The third quoted argument of a call: data source, user, password.
+fn take_third_argument(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let quote = *place.bytes().last().unwrap_or(&b'\'');
+    let quotes: Vec<usize> =
+        memchr::memchr_iter(quote, place.tail()).take(5).map(|at| place.end + at).collect();
+    if let [_, _, _, open, close] = quotes[..]
+        && close > open + 1
+        && !keyed::is_nothing(&place.line[open + 1..close])
+    {
+        ranges.push(open + 1..close);
+    }
+}
+
+/// Whether the value of just some key can only be made by a machine to be secret: long, of mixed case and digits.
+fn is_random_key(value: &KeyedValue<'_>) -> bool {
+    let bytes = value.bytes();
+    let body = &bytes[..bytes.iter().rposition(|byte| *byte != b'=').map_or(0, |at| at + 1)];
+    let has = |class: fn(&u8) -> bool| body.iter().any(class);
+    value.separator == Separator::Assigned
+        && body.len() >= 24
+        && body.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+/_-".contains(byte))
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+        && values::entropy(body) > 3.8
 }
 
 /// Whether "is" or "to" stands before the value, rather than a mere blank.

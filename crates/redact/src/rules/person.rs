@@ -107,13 +107,33 @@ const NO_NAME_WORDS: &[&str] = &[
     "reply",
     "admin",
     "administrator",
+    "staging",
+    "production",
+    "runner",
+    "pipeline",
+    "bridge",
+    "oncall",
+    "exception",
+    "handler",
+    "controller",
+    "pool",
+    "thread",
+    "worker",
+    "scheduler",
+    "monitoring",
+    "monitor",
+    "release",
+    "integration",
+    "handling",
+    "deploy",
+    "bot",
     "google",
     "apache",
 ];
 /// What makes it likely that a mere `name` in the same line is a person's.
 const PERSON_HINTS: &[&str] = &[
     "@", "%40", "email", "mail", "phone", "birth", "dob", "customer", "patient", "employee", "passport",
-    "ssn", "address", "card", "iban",
+    "ssn", "address", "card", "iban", "account",
 ];
 
 pub(crate) const FAMILY: Family = Family {
@@ -231,6 +251,78 @@ pub(crate) const FAMILY: Family = Family {
                     "cardholdername",
                     "on call",
                     "user",
+                    "my name is",
+                    "sent from my phone,",
+                    "opened by",
+                    "closed by",
+                    "resolved by",
+                    "created by",
+                    "updated by",
+                    "modified by",
+                    "handled by",
+                    "escalated by",
+                    "escalated to",
+                    "submitted by",
+                    "raised by",
+                    "signed by",
+                    "reviewed by",
+                    "called by",
+                    "requested by",
+                    "ordered by",
+                    "paid by",
+                    "on behalf of",
+                    "spoke with",
+                    "spoke to",
+                    "talked to",
+                    "belongs to",
+                    "belonging to",
+                    "registered to",
+                    "issued to",
+                    "addressed to",
+                    "ship to",
+                    "bill to",
+                    "deliver to",
+                    "attn",
+                    "attn:",
+                    "dear",
+                    "hi",
+                    "hello",
+                    "thanks,",
+                    "regards,",
+                    "insured",
+                    "tenant",
+                    "guest",
+                    "member",
+                    "student",
+                    "driver",
+                    "subscriber",
+                    "account name",
+                    "name on card",
+                    "cardholder name",
+                    "customer name",
+                    "patient name",
+                    "employee name",
+                    "contact name",
+                    "beneficiary name",
+                    "debtor",
+                    "creditor",
+                    "client",
+                    "author",
+                    "manager",
+                    "supervisor",
+                    "technician",
+                    "engineer",
+                    "agent",
+                    "said",
+                    "@from",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "herr",
+                    "frau",
+                    "mme",
+                    "sig.",
                     "mr.",
                     "mrs.",
                     "ms.",
@@ -246,6 +338,42 @@ pub(crate) const FAMILY: Family = Family {
             find: Find::Around { literals: &["name"], take: take_name_by_hint },
         },
         Rule {
+            id: "person.chat",
+            kind: "PERSON",
+            confidence: 0.85,
+            find: Find::LineStart { take: take_speaker },
+        },
+        Rule {
+            id: "person.behind_mail",
+            kind: "PERSON",
+            confidence: 0.8,
+            find: Find::Around { literals: &[" for "], take: take_name_behind_mail },
+        },
+        Rule {
+            id: "person.health_record",
+            kind: "PERSON",
+            confidence: 0.9,
+            find: Find::LineStart { take: take_health_record },
+        },
+        Rule {
+            id: "person.postal_code",
+            kind: "ADDRESS",
+            confidence: 0.8,
+            find: Find::GroupedKey {
+                names: &[
+                    "postal_code",
+                    "postcode",
+                    "post_code",
+                    "zip",
+                    "zip_code",
+                    "plz",
+                    "codice_postale",
+                    "code_postal",
+                ],
+                accept: is_postal_code,
+            },
+        },
+        Rule {
             id: "person.birth",
             kind: "DATE_OF_BIRTH",
             confidence: 0.9,
@@ -257,7 +385,14 @@ pub(crate) const FAMILY: Family = Family {
                     "birthdate",
                     "birthday",
                     "born",
+                    "born_on",
+                    "birth",
                     "geburtsdatum",
+                    "geb",
+                    "date_de_naissance",
+                    "fecha_de_nacimiento",
+                    "data_nascita",
+                    "fodselsdato",
                 ],
                 accept: |value| value.bytes().iter().filter(|byte| byte.is_ascii_digit()).count() >= 4,
             },
@@ -281,22 +416,13 @@ pub(crate) const FAMILY: Family = Family {
                 accept: is_address,
             },
         },
-        Rule {
-            id: "person.street",
-            kind: "ADDRESS",
-            confidence: 0.8,
-            find: Find::Shape {
-                pattern: r"\b\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way)\b",
-                accept: |_| true,
-            },
-        },
     ],
     hits: &[
         r#"{"firstName":"«Maria»","lastName":"«Nowak»"}"#,
         "user «Maria Nowak» logged in",
         "customer=«Ilse Brandtner» <«ilse@example.net»>",
         "From: \"«O'Brien, Séan»\" <«sean@example.net»>",
-        "holder=«Sigrid Halvorsrud» expiry=11/28",
+        "holder=«Sigrid Halvorsrud» expiry=«11/28»",
         "customer: «Jean-Luc d'Arcy», order 7",
         "assignee «Żaneta Łuczak» took it",
         "approved by «Ludwig van der Meer».",
@@ -304,7 +430,10 @@ pub(crate) const FAMILY: Family = Family {
         "sent by «Jane Roe» <«jr@example.net»> today",
         "name=«Priya Raman» email=«pr@example.net»",
         "dob=«1984-03-12»",
-        "ship to «221 Baker Street», London",
+        "[10:09] «Sven Tesfaye»: the db is down",
+        "INSERT INTO customers (first_name, last_name, born) VALUES ('«Heike»', '«Jovanović»', '«1985-09-08»')",
+        "PID|1||«77034479»^^^HOSP^MR||«Großmann»^«Jiwoo»||«19490219»|F",
+        r#"{"street":"«12 Rue X»","postalCode":"«69010»"}"#,
     ],
     misses: &[
         "Assigned To Queue: Level Two Support",
@@ -321,6 +450,8 @@ pub(crate) const FAMILY: Family = Family {
         "Customer Service is down",
         "holder=PaymentService CardClient",
         "owner: Build <none>",
+        "[10:09] Deploy Bot: done",
+        "code for Error Handling",
     ],
 };
 
@@ -433,6 +564,70 @@ fn take_name_of_role(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     ranges.extend(name_behind(place, b" \t=:\"'("));
 }
 
+/// `[10:09] Given Family: text`, as chats are exported.
+fn take_speaker(line: &[u8], ranges: &mut Vec<Range<usize>>) {
+    let digit_first = |text: &[u8]| text.first().is_some_and(u8::is_ascii_digit);
+    let start = match line.first() {
+        Some(b'[') if digit_first(&line[1..]) => {
+            line.iter().take(32).position(|byte| *byte == b']').map(|at| at + 1)
+        }
+        Some(byte) if byte.is_ascii_digit() => line.iter().take(24).position(|byte| *byte == b' '),
+        Some(byte) if byte.is_ascii_uppercase() => Some(0),
+        _ => None,
+    };
+    let Some(start) = start else { return };
+    let start = start + line[start..].iter().take_while(|byte| b" -".contains(byte)).count();
+    let Some(length) = line.get(start..).and_then(name_length) else { return };
+    let behind = line.get(start + length..).unwrap_or_default();
+    let speaks = if start == 0 {
+        behind.starts_with(b"  ") && behind.contains(&b':')
+    } else {
+        behind.starts_with(b": ")
+    };
+    if speaks {
+        ranges.push(start..start + length);
+    }
+}
+
+/// `sent to a@b.c for Given Family`: a name behind "for" in a line with an address.
+fn take_name_behind_mail(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let rest = place.line.get(place.end..).unwrap_or_default();
+    if memchr::memchr(b'@', place.head()).is_some() || memchr::memchr(b']', place.head()).is_some() {
+        let length = name_length(rest)
+            .filter(|length| matches!(rest.get(*length), None | Some(b',' | b'.' | b'(' | b';')));
+        ranges.extend(length.map(|length| place.end..place.end + length));
+    }
+}
+
+/// The fields of HL7's patient and next-of-kin segments that say who somebody is.
+fn take_health_record(line: &[u8], ranges: &mut Vec<Range<usize>>) {
+    let personal: &[usize] = match line.get(..4) {
+        Some(b"PID|") => &[2, 3, 4, 5, 6, 7, 9, 11, 13, 14, 18, 19, 20],
+        Some(b"NK1|" | b"GT1|" | b"IN1|") => &[2, 3, 4, 5, 6, 7, 16, 36],
+        _ => return,
+    };
+    let mut start = 0;
+    for (index, field) in line.split(|byte| *byte == b'|').enumerate() {
+        let mut at = start;
+        for part in field.split(|byte| *byte == b'^') {
+            let is_code = part.len() <= 4 && part.iter().all(u8::is_ascii_uppercase);
+            if personal.contains(&index) && part.len() >= 2 && !is_code {
+                ranges.push(at..at + part.len());
+            }
+            at += part.len() + 1;
+        }
+        start += field.len() + 1;
+    }
+}
+
+fn is_postal_code(value: &KeyedValue<'_>) -> bool {
+    let bytes = value.bytes();
+    value.separator == Separator::Assigned
+        && (4..=10).contains(&bytes.len())
+        && bytes.iter().any(u8::is_ascii_digit)
+        && bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b" -".contains(byte))
+}
+
 /// `name=Given Family`, where the line says that it is about a person.
 fn take_name_by_hint(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let free = !matches!(place.before(), b'_' | b'-' | b'.');
@@ -442,7 +637,7 @@ fn take_name_by_hint(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
         PERSON_HINTS.iter().any(|hint| memchr::memmem::find(&line, hint.as_bytes()).is_some())
     };
     if free && assigned {
-        ranges.extend(name_behind(place, b" \t=:\"'").filter(|_| hinted(lower())));
+        ranges.extend(name_behind(place, b" \t=:\"'\\").filter(|_| hinted(lower())));
     }
 }
 

@@ -8,6 +8,9 @@ use std::ops::Range;
 const COOKIE_ATTRIBUTES: &[&str] =
     &["path", "domain", "expires", "max-age", "samesite", "secure", "httponly", "version", "priority"];
 
+/// Length from which a random word behind "session" is its id, in bytes.
+const SESSION_BYTES_MIN: usize = 20;
+
 pub(crate) const FAMILY: Family = Family {
     rules: &[
         Rule {
@@ -74,7 +77,10 @@ pub(crate) const FAMILY: Family = Family {
                     "session",
                     "sso_token",
                 ],
-                accept: |value| assigned(value) && values::looks_random(value.bytes()),
+                accept: |value| {
+                    (assigned(value) || value.bytes().len() >= SESSION_BYTES_MIN)
+                        && values::looks_random(value.bytes())
+                },
             },
         },
         Rule {
@@ -125,11 +131,64 @@ pub(crate) const FAMILY: Family = Family {
                     "x_hub_signature_256",
                     "x_amz_signature",
                     "x_signature",
-                    "stripe_signature",
                     "x_slack_signature",
                     "x_amz_credential",
                 ],
                 accept: |value| value.separator == Separator::Assigned && values::looks_random(value.bytes()),
+            },
+        },
+        Rule {
+            id: "sessions.query_code",
+            kind: "OAUTH_CODE",
+            confidence: 0.88,
+            find: Find::Token {
+                prefixes: &["?code=", "&code="],
+                pattern: r"[?&]code=(?<value>[0-9A-Za-z._~%/-]{16,})",
+            },
+        },
+        Rule {
+            id: "sessions.stripe_signature",
+            kind: "SIGNATURE",
+            confidence: 0.9,
+            find: Find::Token { prefixes: &["v1=", "v0="], pattern: r"v[01]=(?<value>[0-9a-f]{64})\b" },
+        },
+        Rule {
+            id: "sessions.recovery_code",
+            kind: "OTP",
+            confidence: 0.88,
+            find: Find::Key {
+                names: &["recovery_code", "backup_code", "recovery_key", "scratch_code", "unlock_code"],
+                accept: |value| {
+                    let bytes = value.bytes();
+                    bytes.len() >= 8 && bytes.iter().any(|byte| byte.is_ascii_digit() || *byte == b'-')
+                },
+            },
+        },
+        Rule {
+            id: "sessions.digest",
+            kind: "SIGNATURE",
+            confidence: 0.9,
+            find: Find::Token {
+                prefixes: &["response=\""],
+                pattern: r"response=\x22(?<value>[0-9a-f]{32,64})\x22",
+            },
+        },
+        Rule {
+            id: "sessions.object",
+            kind: "SESSION_ID",
+            confidence: 0.88,
+            find: Find::Token {
+                prefixes: &["session { id: '", "session: { id: '", "session {id:'", "sess:", "session:"],
+                pattern: r"(?i)(?:session:? ?\{ ?id: ?'|sess(?:ion)?:)(?<value>[0-9A-Za-z_-]{20,})",
+            },
+        },
+        Rule {
+            id: "sessions.sent_code",
+            kind: "OTP",
+            confidence: 0.85,
+            find: Find::Around {
+                literals: &["code=", "code ", "code: ", "code is ", "password "],
+                take: take_sent_code,
             },
         },
         Rule {
@@ -156,6 +215,15 @@ pub(crate) const FAMILY: Family = Family {
                     "recovery_code",
                     "authorization_code",
                     "mfa_token",
+                    "one_time_passcode",
+                    "login_code",
+                    "access_code",
+                    "confirmation_code",
+                    "reset_code",
+                    "activation_code",
+                    "authentication_code",
+                    "security_pin",
+                    "tan",
                 ],
                 accept: |value| is_code(value.bytes()),
             },
@@ -191,6 +259,26 @@ fn assigned(value: &KeyedValue<'_>) -> bool {
 fn is_token(value: &KeyedValue<'_>) -> bool {
     let bytes = value.bytes();
     values::looks_random(bytes) || (assigned(value) && bytes.len() >= 6 && !values::is_plain_word(bytes))
+}
+
+/// Words of a line that say that a code in it was sent to somebody.
+const SENT_WORDS: &[&str] =
+    &["otp", "sms", "2fa", "mfa", "one-time", "verification", "gateway", "sent to", "login code", "to=+"];
+
+/// Four to eight digits in a line that says that a code was sent.
+fn take_sent_code(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let digits = place.tail().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let after = place.tail().get(digits).copied().unwrap_or(b' ');
+    let lower = || place.line.to_ascii_lowercase();
+    let is_sent =
+        |line: Vec<u8>| SENT_WORDS.iter().any(|word| memchr::memmem::find(&line, word.as_bytes()).is_some());
+    if matches!(digits, 4..=8)
+        && !after.is_ascii_alphanumeric()
+        && !place.before().is_ascii_alphabetic()
+        && is_sent(lower())
+    {
+        ranges.push(place.end..place.end + digits);
+    }
 }
 
 fn is_code(value: &[u8]) -> bool {

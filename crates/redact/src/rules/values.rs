@@ -85,6 +85,14 @@ pub(crate) fn is_plain_word(text: &[u8]) -> bool {
         || (text.first().is_some_and(u8::is_ascii_uppercase) && text[1..].iter().all(u8::is_ascii_lowercase))
 }
 
+/// Whether a text is base64 of a whole number of bytes.
+pub(crate) fn is_base64(text: &[u8]) -> bool {
+    let body = text.iter().rposition(|byte| *byte != b'=').map_or(0, |at| at + 1);
+    text.len().is_multiple_of(4)
+        && text.len() - body <= 2
+        && text[..body].iter().all(|byte| byte.is_ascii_alphanumeric() || b"+/-_".contains(byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,6 +50,8 @@ pub struct Score {
     pub distinct: Share,
     /// Documents, records and lines that a parser reads after redaction as it did before.
     pub parsed: Share,
+    /// The redacted text of each file with a unit that no longer reads as it did.
+    pub broken: Vec<(String, Vec<u8>)>,
     /// Each value left and each harmless one touched, with its line, for whoever makes the rules.
     pub faults: Vec<Fault>,
 }
@@ -93,6 +95,9 @@ pub fn score(files: &[LabelledFile]) -> Score {
             let (kept, of) = structure::kept(file.structure, file.text.bytes(), &redaction.text);
             score.parsed.part += kept;
             score.parsed.of += of;
+            if kept < of {
+                score.broken.push((file.name.clone(), redaction.text));
+            }
         }
     }
     score.consistent = identities.consistent();
