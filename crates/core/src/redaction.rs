@@ -60,7 +60,7 @@ impl From<&Replacement<'_>> for ReplacedSpan {
             kind: replaced.kind.to_string(),
             start: replaced.start,
             end: replaced.end,
-            replacement: replaced.placeholder.to_string(),
+            replacement: replaced.written(),
             confidence: replaced.confidence,
             rule: replaced.rule.to_string(),
         }

@@ -1,4 +1,5 @@
-//! Scores redaction on the labelled corpora: `cargo run --release --example score -- [--seed N] [--faults CORPUS]`.
+//! Scores redaction on the labelled corpora:
+//! `cargo run --release --example score -- [--seed N] [--faults CORPUS | --write FOLDER]`.
 //!
 //! Without `--faults` it prints one column a corpus. With it, the types of that corpus that are handled wrongly
 //! and a few lines of each; never for `second`, which is only scored.
@@ -13,7 +14,10 @@ use corpus::{
     score::{Score, Share, score},
     second, third,
 };
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 /// Lines shown of each type that is handled wrongly.
 const LINES_SHOWN: usize = 400;
@@ -30,6 +34,9 @@ fn main() -> io::Result<()> {
     let option = |name: &str| arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1));
     let seed = option("--seed").and_then(|seed| seed.parse().ok()).unwrap_or(1);
     let mut out = io::stdout().lock();
+    if let Some(folder) = option("--write") {
+        return write_files(folder.as_ref(), seed);
+    }
     match option("--faults").map(String::as_str) {
         Some("second") => Err(io::Error::other("the second corpus is only scored, never looked into")),
         Some(name) => match CORPORA.iter().find(|(corpus, _)| *corpus == name) {
@@ -38,6 +45,18 @@ fn main() -> io::Result<()> {
         },
         None => print_scores(&mut out, seed),
     }
+}
+
+/// Writes the files of the corpora that may be looked into, for the benches and for whoever makes the rules.
+fn write_files(folder: &Path, seed: u64) -> io::Result<()> {
+    for (corpus, generate) in CORPORA.iter().filter(|(corpus, _)| *corpus != "second") {
+        for file in generate(seed) {
+            let path = folder.join(corpus).join(&file.name);
+            std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+            std::fs::write(path, file.text.bytes())?;
+        }
+    }
+    Ok(())
 }
 
 fn print_scores(out: &mut impl Write, seed: u64) -> io::Result<()> {
@@ -62,8 +81,23 @@ fn print_scores(out: &mut impl Write, seed: u64) -> io::Result<()> {
 }
 
 fn print_faults(out: &mut impl Write, score: &Score, only: Option<&String>) -> io::Result<()> {
-    for (name, _) in &score.broken {
+    for (name, text) in &score.broken {
         writeln!(out, "== broken {name}")?;
+        if let Err(error) = roxmltree::Document::parse(&String::from_utf8_lossy(text))
+            && text.starts_with(b"<")
+        {
+            writeln!(out, "   {error}")?;
+        }
+        let odd = |line: &&[u8]| memchr::memchr_iter(b'"', line).count() % 2 == 1;
+        for line in text.split(|byte| *byte == b'\n').filter(odd).take(LINES_SHOWN) {
+            writeln!(out, "   odd {}", String::from_utf8_lossy(line))?;
+        }
+        let lines = text.split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"{"));
+        for line in
+            lines.filter(|line| serde_json::from_slice::<serde_json::Value>(line).is_err()).take(LINES_SHOWN)
+        {
+            writeln!(out, "   {}", String::from_utf8_lossy(line))?;
+        }
     }
     for ((tier, kind), share) in score.kinds.iter().filter(|(_, share)| share.part > 0) {
         if only.is_some_and(|only| only != kind) {

@@ -3,7 +3,7 @@
 //! The scan only looks backwards, so a file's context is complete for every line already pushed. That is
 //! why the stream and a single line taken out of a huge file give the same result.
 
-use crate::{Detector, detector::Found, keyed, reread::Reread};
+use crate::{Detector, detector::Found, reread::Reread};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use tftsr_input::LineChunk;
@@ -15,8 +15,8 @@ const YAML_BLOCK_LINES_MAX: u64 = 2_000;
 /// Most columns of a table that are looked at.
 const COLUMNS_MAX: usize = 512;
 /// What a line must hold to open a block; everything else is skipped at memory speed.
-const OPENERS: [&str; 10] =
-    ["PRIVATE KEY", ": |", ": >", "data:", "Data:", "name:", "name\":", "Name\":", "- --", "\"--"];
+const OPENERS: [&str; 11] =
+    ["PRIVATE KEY", ": |", ": >", "data:", "Data:", "name:", "name\":", "Name\":", "- --", "\"--", "  --"];
 
 /// What spans lines in one file: blocks of secret lines and secret columns.
 #[derive(Debug, Clone, Default)]
@@ -53,8 +53,8 @@ enum Part {
 struct Columns {
     header_line: u64,
     delimiter: u8,
-    /// Index of the column and its rule.
-    secret: Vec<(usize, usize)>,
+    /// Index of the column and its rules, of which the first that accepts a cell takes it.
+    secret: Vec<(usize, Vec<usize>)>,
 }
 
 impl FileContext {
@@ -150,9 +150,9 @@ impl Columns {
         let is_header = fields.len() >= 2 && fields.iter().all(|field| is_column_name(&names[field.clone()]));
         let rule = |(index, field): (usize, &Range<usize>)| {
             let name = &names[field.clone()];
-            let by_key = || detector.rule_of_key(name);
-            let rule = if is_person_column(name) { detector.rule_of_people() } else { None };
-            Some((index, rule.or_else(by_key)?))
+            let people = if is_person_column(name) { detector.rules_of_people() } else { Vec::new() };
+            let rules: Vec<usize> = people.into_iter().chain(detector.rule_of_key(name)).collect();
+            (!rules.is_empty()).then_some((index, rules))
         };
         let secret: Vec<_> = fields.iter().enumerate().filter_map(rule).collect();
         (is_header && !secret.is_empty()).then_some(Self { header_line: number, delimiter, secret })
@@ -164,13 +164,15 @@ impl Columns {
         }
         let mut secret = self.secret.iter().peekable();
         for (index, field) in fields(line, self.delimiter).enumerate() {
-            let Some((column, rule)) = secret.peek() else { return };
+            let Some((column, rules)) = secret.peek() else { return };
             if *column == index {
                 secret.next();
-                let value = keyed::KeyedValue::of_cell(line, field.clone());
-                if !keyed::is_nothing(value.bytes()) && detector.accepts(*rule, &value) {
-                    found.push(Found { rule: *rule, start: start + field.start, end: start + field.end });
-                }
+                let rule = rules.iter().find(|rule| detector.accepts_alone(**rule, line, field.clone()));
+                found.extend(rule.map(|rule| Found {
+                    rule: *rule,
+                    start: start + field.start,
+                    end: start + field.end,
+                }));
             }
         }
     }
@@ -411,7 +413,7 @@ fn opened_by_name(detector: &Detector, body: &[u8], number: u64) -> Option<Open>
     let item = body.strip_prefix(b"- ").unwrap_or(body);
     let bare = Part::Item.of(item).and_then(|range| item.get(range))?;
     let open = |rule, until| Open { rule, first_line: number + 1, until };
-    if item.strip_prefix(b"\"").unwrap_or(item).starts_with(b"--") {
+    if item.strip_prefix(b"\"").unwrap_or(item).starts_with(b"--") && item.len() > 4 {
         let is_word = bare.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
         return is_word.then(|| detector.rule_of_key(bare)).flatten().map(|rule| open(rule, Until::Argument));
     }

@@ -6,12 +6,12 @@
 use crate::{
     FileContext, Label, Policy, RuleError, Span,
     context::ContextScanner,
-    inserts, keyed, layer,
+    encoded, inserts, keyed, layer,
     literals::Literals,
     placeholder,
     policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
     reread::Reread,
-    rules::{FAMILIES, Find, PEOPLE_RULE, Place},
+    rules::{FAMILIES, Find, PEOPLE_RULES, Place},
     shapes::Shapes,
 };
 use memchr::{memchr, memrchr};
@@ -39,6 +39,7 @@ pub struct Detector {
     /// The rule of each pattern of `shapes`.
     shape_rules: Vec<usize>,
     line_starts: Vec<(usize, TakeStart)>,
+    encoded_rule: Option<usize>,
     user_rules: Vec<(usize, Regex)>,
     allowed: HashSet<Vec<u8>>,
 }
@@ -106,8 +107,20 @@ impl Detector {
             _ => None,
         });
         let line_starts = line_starts.collect();
+        let encoded_rule = rules.iter().position(|rule| matches!(rule.find, Some(Find::Encoded)));
         let allowed = policy.allowed_values.iter().map(|value| value.clone().into_bytes()).collect();
-        Ok(Self { rules, literals, actions, tokens, shapes, shape_rules, line_starts, user_rules, allowed })
+        Ok(Self {
+            rules,
+            literals,
+            actions,
+            tokens,
+            shapes,
+            shape_rules,
+            line_starts,
+            encoded_rule,
+            user_rules,
+            allowed,
+        })
     }
 
     /// Every type that the built-in rules can find, sorted.
@@ -126,6 +139,7 @@ impl Detector {
         let mut found = Vec::new();
         self.scan(text, &mut found);
         self.scan_layers(text, &mut found);
+        self.scan_encoded(text, &mut found);
         context.mark(self, text, first_line, &mut found);
         let mut found = self.merge(text, found);
         for _ in 0..REREAD_ROUNDS_MAX {
@@ -170,12 +184,14 @@ impl Detector {
         let rules = hits.filter_map(|hit| {
             let place = Place { line: name, start: hit.start, end: hit.end };
             keyed::is_key(&place).then_some(())?;
-            self.actions.get(hit.literal)?.iter().find_map(|start| match start.action {
+            let rule = self.actions.get(hit.literal)?.iter().find_map(|start| match start.action {
                 Action::Key { rule } => Some(rule),
                 _ => None,
-            })
+            })?;
+            Some((hit.end, std::cmp::Reverse(hit.start), rule))
         });
-        rules.last()
+        // The last word says what the value is, the words before it more exactly: `api_key`, not `key`.
+        rules.max().map(|(_, _, rule)| rule)
     }
 
     /// Whether a value behind that key is one of the kind.
@@ -192,9 +208,10 @@ impl Detector {
         !keyed::is_nothing(value.bytes()) && self.accepts(rule, &value)
     }
 
-    /// The rule that takes the names of people.
-    pub(crate) fn rule_of_people(&self) -> Option<usize> {
-        self.rules.iter().position(|rule| rule.id.as_str() == PEOPLE_RULE)
+    /// The rules that take the names of people and of their accounts.
+    pub(crate) fn rules_of_people(&self) -> Vec<usize> {
+        let position = |id: &&str| self.rules.iter().position(|rule| rule.id.as_str() == *id);
+        PEOPLE_RULES.iter().filter_map(position).collect()
     }
 
     /// The index of the first wanted rule of a type.
@@ -218,6 +235,21 @@ impl Detector {
         }
     }
 
+    /// The rules of lines on what base64 and hexadecimal digits hide; what hides a value goes as a whole.
+    fn scan_encoded(&self, text: &[u8], found: &mut Vec<Found>) {
+        let Some(rule) = self.encoded_rule else { return };
+        for run in encoded::runs(text) {
+            let mut inner = Vec::new();
+            for decoded in encoded::decode(&text[run.clone()]) {
+                self.scan(&decoded, &mut inner);
+                self.scan_layers(&decoded, &mut inner);
+            }
+            if !inner.is_empty() {
+                found.push(Found { rule, start: run.start, end: run.end });
+            }
+        }
+    }
+
     /// The rules of lines once more on what escapes hide (`\u0040`, `%40`, `&quot;`, colours).
     fn scan_layers(&self, text: &[u8], found: &mut Vec<Found>) {
         for line in layer::escaped_lines(text) {
@@ -227,6 +259,10 @@ impl Detector {
                 self.scan(&decoded.text, &mut inner);
                 found.extend(inner.into_iter().filter_map(|f| {
                     let place = decoded.place(f.start..f.end)?;
+                    // What only looks like an escape: `%DB_PASS%`.
+                    if keyed::is_nothing(bytes.get(place.clone())?) {
+                        return None;
+                    }
                     Some(Found { rule: f.rule, start: line.start + place.start, end: line.start + place.end })
                 }));
             }
@@ -506,7 +542,7 @@ fn compile_literals(rules: &[Active]) -> Result<Compiled, RuleError> {
                 let spellings = names.iter().flat_map(|name| keyed::spellings(name));
                 spellings.for_each(|spelling| add(&spelling, Action::Key { rule }));
             }
-            Some(Find::Shape { .. } | Find::LineStart { .. }) | None => {}
+            Some(Find::Shape { .. } | Find::LineStart { .. } | Find::Encoded) | None => {}
         }
     }
     actions.entry("insert into ".to_owned()).or_default().push(Action::Insert);

@@ -6,10 +6,14 @@
 use crate::rules::Place;
 use std::ops::Range;
 
+/// Names of so many words are found with every mix of joints, others with one joint throughout.
+const MIXED_WORDS: usize = 3;
 /// Longest key, in bytes; longer words are data.
 const KEY_BYTES_MAX: usize = 96;
 /// Names at least this long are also found at the end of a glued word (`dbpassword`).
 const GLUED_NAME_BYTES_MIN: usize = 6;
+/// Longest name of a tag that ends a value, in bytes.
+const TAG_BYTES_MAX: usize = 16;
 /// Longest value that is written in groups, in bytes.
 const GROUPED_BYTES_MAX: usize = 40;
 /// How far behind "password for" the word "is" may stand, in bytes.
@@ -50,6 +54,9 @@ const ABOUT_WORDS: &[&str] = &[
     "field",
     "file",
     "filename",
+    "filter",
+    "form",
+    "handler",
     "format",
     "generator",
     "group",
@@ -71,6 +78,7 @@ const ABOUT_WORDS: &[&str] = &[
     "min",
     "minutes",
     "mode",
+    "module",
     "ms",
     "name",
     "path",
@@ -106,8 +114,18 @@ const ABOUT_WORDS: &[&str] = &[
     "version",
 ];
 /// Words before a name that say that its value only refers to the secret, or pages through a list.
-const REFERRING_WORDS: &[&str] =
-    &["pull", "existing", "request", "next", "previous", "page", "continuation", "cancellation", "sync"];
+const REFERRING_WORDS: &[&str] = &[
+    "pull",
+    "existing",
+    "request",
+    "next",
+    "previous",
+    "page",
+    "continuation",
+    "cancellation",
+    "sync",
+    "public",
+];
 /// Words between a name and its value that only say what the name says already.
 const FILLERS: &[&[u8]] = &[
     b" number",
@@ -305,7 +323,20 @@ pub(crate) fn spellings(name: &str) -> Vec<String> {
     if !name.contains('_') {
         return vec![name.to_owned()];
     }
-    ["_", "-", "", " ", "."].iter().map(|joint| name.replace('_', joint)).collect()
+    // Settings join a prefix and a name with different signs: `one.time-code`.
+    let words: Vec<&str> = name.split('_').collect();
+    let joints = ["_", "-", "", " ", "."];
+    words[1..].iter().fold(vec![words[0].to_owned()], |heads, word| {
+        let mixed = words.len() == MIXED_WORDS;
+        let with = |head: &String| {
+            joints.iter().map(move |joint| format!("{head}{joint}{word}")).collect::<Vec<_>>()
+        };
+        if mixed || heads.len() == 1 {
+            heads.iter().flat_map(with).collect()
+        } else {
+            heads.iter().zip(joints).map(|(head, joint)| format!("{head}{joint}{word}")).collect()
+        }
+    })
 }
 
 /// Whether a value says that there is none: empty, masked, a variable, `null`.
@@ -361,7 +392,9 @@ pub(crate) fn is_key(place: &Place<'_>) -> bool {
 
 /// Whether the word before the name in its key makes it a mere reference (`imagePullSecret`, `nextPageToken`).
 fn refers(place: &Place<'_>) -> bool {
-    let key = place.line.get(key_start(place)..place.start).unwrap_or_default();
+    let belongs = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.-".contains(byte);
+    let before = place.head().iter().rev().take(KEY_BYTES_MAX).take_while(belongs).count();
+    let key = &place.head()[place.start - before..];
     let joined = key.strip_suffix(b"_").or_else(|| key.strip_suffix(b"-")).or_else(|| key.strip_suffix(b"."));
     words(joined.unwrap_or(key)).last().is_some_and(|word| is_one_of(word, REFERRING_WORDS))
 }
@@ -396,7 +429,9 @@ pub(crate) fn values<'a>(place: &Place<'a>) -> Vec<KeyedValue<'a>> {
     }
     let key_end = place.end + key_rest(place.tail());
     let reader = Reader { line: place.line, key_start: key_start(place), key_end };
-    reader.value().into_iter().filter(|value| !is_nothing(value.bytes()) && !goes_on(value)).collect()
+    let value = reader.value();
+    let changed = value.as_ref().and_then(|value| reader.changed_to(value));
+    value.into_iter().chain(changed).filter(|value| !is_nothing(value.bytes()) && !goes_on(value)).collect()
 }
 
 fn key_start(place: &Place<'_>) -> usize {
@@ -405,7 +440,7 @@ fn key_start(place: &Place<'_>) -> usize {
         .iter()
         .rev()
         .take(KEY_BYTES_MAX)
-        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(byte));
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte));
     place.start - back.count()
 }
 
@@ -418,7 +453,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn value(&self) -> Option<KeyedValue<'a>> {
-        let after_quotes = self.key_end + closing_quotes(self.from(self.key_end));
+        let named_end = self.key_end + index_length(self.from(self.key_end));
+        let after_quotes = named_end + closing_quotes(self.from(named_end));
         if let Some(value) = self.xml_element().or_else(|| self.named_element(after_quotes)) {
             return Some(value);
         }
@@ -431,6 +467,12 @@ impl<'a> Reader<'a> {
             return self.read(start, Separator::Assigned);
         }
         self.loose_value(after_quotes)
+    }
+
+    /// `"old" -> "new"`, as plans show a change.
+    fn changed_to(&self, value: &KeyedValue<'a>) -> Option<KeyedValue<'a>> {
+        let behind = self.from(value.end + usize::from(value.quoted));
+        behind.starts_with(b" -> \"").then(|| self.read(value.end + 5, Separator::Assigned))?
     }
 
     fn from(&self, at: usize) -> &'a [u8] {
@@ -469,11 +511,12 @@ impl<'a> Reader<'a> {
         let skipped =
             rest.iter().take_while(|byte| matches!(byte, b' ' | b',' | b'"' | b'\\' | b'\'')).count();
         let word = rest.get(skipped..)?;
-        let word_rest = word.strip_prefix(b"value").or_else(|| word.strip_prefix(b"Value"))?;
+        let name = [&b"value"[..], b"Value", b"content"].into_iter().find(|name| word.starts_with(name))?;
+        let word_rest = word.get(name.len()..)?;
         let quotes = closing_quotes(word_rest);
         let gap = blanks(word_rest.get(quotes..)?);
         let width = assignment(word_rest.get(quotes + gap..)?)?;
-        let start = after_quotes + skipped + 5 + quotes + gap + width;
+        let start = after_quotes + skipped + name.len() + quotes + gap + width;
         Some(start + blanks(self.from(start)))
     }
 
@@ -492,7 +535,10 @@ impl<'a> Reader<'a> {
         let rest = self.from(after_quotes);
         let linked =
             LINKS.iter().find(|link| rest.get(..link.len()).is_some_and(|r| r.eq_ignore_ascii_case(link)));
-        let width = linked.map_or_else(|| blanks(rest), |link| link.len());
+        // A blank alone ties nothing to a key in quotes.
+        let blank = if after_quotes == self.key_end { blanks(rest) } else { 0 };
+        let dot = if rest.starts_with(b". ") && after_quotes == self.key_end { 2 } else { blank };
+        let width = linked.map_or(dot, |link| link.len());
         (width > 0).then(|| self.read(after_quotes + width, Separator::Prose))?
     }
 
@@ -517,15 +563,23 @@ impl<'a> Reader<'a> {
     /// `password for staging is VALUE`: where the value begins.
     fn after_whose(&self) -> Option<usize> {
         let rest = self.from(self.key_end);
-        let whose = rest.strip_prefix(b" for ").or_else(|| rest.strip_prefix(b" of "))?;
+        let begins =
+            |word: &&[u8]| rest.get(..word.len()).is_some_and(|there| there.eq_ignore_ascii_case(word));
+        let whose = &rest[[&b" for "[..], b" of "].iter().find(|word| begins(word))?.len()..];
         let near = whose.get(..whose.len().min(WHOSE_BYTES_MAX))?;
-        let links = [&b" is "[..], b" was ", b": "];
+        let links = [&b" is "[..], b" was ", b": ", b" = "];
         let (at, link) = links.iter().find_map(|link| Some((memchr::memmem::find(near, link)?, link)))?;
         Some(self.line.len() - whose.len() + at + link.len())
     }
 
     fn read(&self, start: usize, separator: Separator) -> Option<KeyedValue<'a>> {
         let rest = self.from(start);
+        if rest.starts_with(b"[\"") {
+            return self.read(start + 1, separator);
+        }
+        if opens_structure(rest) {
+            return None;
+        }
         let slashes = rest.iter().take_while(|byte| **byte == b'\\').count();
         if let Some(quote @ (b'"' | b'\'' | b'`')) = rest.get(slashes) {
             let body = start + slashes + 1;
@@ -566,6 +620,23 @@ impl<'a> Reader<'a> {
             separator: Separator::Assigned,
             quoted: true,
         })
+    }
+}
+
+/// Whether an object or a list follows rather than a value.
+fn opens_structure(text: &[u8]) -> bool {
+    let inner = text.get(1..).unwrap_or_default().trim_ascii_start();
+    matches!(text.first(), Some(b'{' | b'['))
+        && matches!(inner.first(), Some(b'"' | b'\\' | b'{' | b'[' | b'\'' | b'}' | b']'))
+}
+
+/// The bytes of `[0]` behind a key.
+fn index_length(text: &[u8]) -> usize {
+    let digits = text.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+    if text.first() == Some(&b'[') && digits > 0 && text.get(digits + 1) == Some(&b']') {
+        digits + 2
+    } else {
+        0
     }
 }
 
@@ -621,8 +692,11 @@ fn query_length(text: &[u8]) -> usize {
 
 /// An unquoted value: up to a blank or quote, or to a separator that another `key=` follows.
 fn bare_length(text: &[u8]) -> usize {
-    let run = text.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'<'));
-    let run = &text[..run.unwrap_or(text.len())];
+    let ends = |at: &usize| match text[*at] {
+        b'<' => is_tag(&text[*at..]),
+        byte => byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''),
+    };
+    let run = &text[..(0..text.len()).find(ends).unwrap_or(text.len())];
     let cut = run.iter().enumerate().find(|(at, byte)| b",;&|".contains(byte) && starts_key(&run[at + 1..]));
     let run = &run[..cut.map_or(run.len(), |(at, _)| at)];
     let run = &run[..before_escape(run)];
@@ -631,11 +705,29 @@ fn bare_length(text: &[u8]) -> usize {
     trim_end(run, if open { b",;" } else { b",;)]}" })
 }
 
+/// Whether a tag of XML begins here, rather than a password with a sign in it.
+fn is_tag(text: &[u8]) -> bool {
+    let name = text.get(1..).unwrap_or_default();
+    let letters = name.iter().take(TAG_BYTES_MAX).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    matches!(name.first(), Some(b'/' | b'!'))
+        || (letters > 0 && matches!(name.get(letters), Some(b'>' | b'/')))
+}
+
 /// Bytes up to an escaped quote or line break, which ends the value too.
 fn before_escape(text: &[u8]) -> usize {
-    let escape =
-        text.windows(2).position(|pair| pair[0] == b'\\' && matches!(pair[1], b'"' | b'n' | b'r' | b't'));
-    escape.unwrap_or(text.len())
+    let ends = |at: &usize| match text[*at..] {
+        [b'\\', b'"', ..] => true,
+        [b'\\', b'n' | b'r' | b't', ..] => !is_domain_before_user(text, *at),
+        _ => false,
+    };
+    memchr::memchr_iter(b'\\', text).find(ends).unwrap_or(text.len())
+}
+
+/// Whether the backslash stands between a Windows domain and a user (`CORP\\tina`) rather than for a line break.
+fn is_domain_before_user(text: &[u8], at: usize) -> bool {
+    at >= 2
+        && text[..at].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-')
+        && text.get(at + 2).is_some_and(u8::is_ascii_lowercase)
 }
 
 fn starts_key(text: &[u8]) -> bool {

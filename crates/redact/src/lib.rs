@@ -31,6 +31,7 @@ mod canonical;
 mod catalog;
 mod context;
 mod detector;
+mod encoded;
 mod gate;
 mod inserts;
 mod keyed;
@@ -43,6 +44,7 @@ mod redactor;
 mod reread;
 mod restore;
 mod rules;
+mod scalar;
 mod shapes;
 mod span;
 

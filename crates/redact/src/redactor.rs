@@ -2,7 +2,7 @@
 
 use crate::{
     Decisions, Detector, FileContext, Label, Pseudonym, Pseudonyms, Redacted, Span, context::ContextScan,
-    placeholder, restore::Spellings,
+    placeholder, restore::Spellings, scalar,
 };
 use std::sync::Arc;
 use tftsr_input::{Encoding, LineChunk};
@@ -51,12 +51,22 @@ pub struct Replacement<'a> {
     pub value: &'a [u8],
     /// What stands there now, e.g. `[EMAIL_1]`.
     pub placeholder: Arc<str>,
+    /// What was put on either side of it: a quote where the value was a bare number of JSON, else nothing.
+    pub quote: String,
     /// How sure the rule is, 0–1.
     pub confidence: f32,
     /// The rule that found it.
     pub rule: Label,
     /// The line it begins in, 1-based.
     pub line: u64,
+}
+
+impl Replacement<'_> {
+    /// Everything that was written in place of the value: the placeholder with its quotes.
+    #[must_use]
+    pub fn written(&self) -> String {
+        format!("{0}{1}{0}", self.quote, self.placeholder)
+    }
 }
 
 impl Redactor {
@@ -198,23 +208,26 @@ impl Redactor {
         let spans = self.detector.detect(chunk.text, chunk.first_line, self.scan.context());
         let done = self.replace(chunk.text, &spans);
         self.scan.forget_before(chunk.first_line);
-        let replacements = located(chunk, spans, done.pseudonyms);
+        let replacements = located(chunk, spans, done.pseudonyms, done.quotes);
         sink(Piece { text: &done.text, replacements: &replacements })
     }
 
     fn replace(&mut self, text: &[u8], spans: &[Span]) -> Replaced {
-        let mut done =
-            Replaced { text: Vec::with_capacity(text.len()), pseudonyms: Vec::with_capacity(spans.len()) };
+        let mut done = Replaced { text: Vec::with_capacity(text.len()), ..Replaced::default() };
         let mut at = 0;
         for span in spans {
             self.copy(&text[at..span.start], &mut done.text);
             let value = &text[span.start..span.end];
+            let quote = scalar::quote(text, &(span.start..span.end)).unwrap_or_default();
             let pseudonym = self.pseudonyms.assign(&span.kind, value);
             if let Some(spellings) = &mut self.spellings {
-                spellings.record(&pseudonym.text, value);
+                spellings.record(&pseudonym.text, value, quote);
             }
-            done.text.extend_from_slice(pseudonym.text.as_bytes());
+            for part in [quote, pseudonym.text.as_bytes(), quote] {
+                done.text.extend_from_slice(part);
+            }
             done.pseudonyms.push(pseudonym);
+            done.quotes.push(String::from_utf8_lossy(quote).into_owned());
             at = span.end;
         }
         self.copy(&text[at..], &mut done.text);
@@ -248,13 +261,21 @@ impl Redactor {
 }
 
 /// A chunk's output before it is handed over.
+#[derive(Default)]
 struct Replaced {
     text: Vec<u8>,
     pseudonyms: Vec<Pseudonym>,
+    /// What stands on either side of each placeholder and did not stand in the original.
+    quotes: Vec<String>,
 }
 
 /// Spans with their offsets in the file.
-fn located<'a>(chunk: &LineChunk<'a>, spans: Vec<Span>, pseudonyms: Vec<Pseudonym>) -> Vec<Replacement<'a>> {
+fn located<'a>(
+    chunk: &LineChunk<'a>,
+    spans: Vec<Span>,
+    pseudonyms: Vec<Pseudonym>,
+    quotes: Vec<String>,
+) -> Vec<Replacement<'a>> {
     let (mut at, mut raw) = (0, chunk.raw_offset);
     let mut advance = |to: usize| {
         raw += chunk.encoding.encoded_len(&chunk.text[at..to]);
@@ -267,17 +288,18 @@ fn located<'a>(chunk: &LineChunk<'a>, spans: Vec<Span>, pseudonyms: Vec<Pseudony
         counted_to = offset;
         line
     };
-    let replacement = |(span, pseudonym): (Span, Pseudonym)| Replacement {
+    let replacement = |((span, pseudonym), quote): ((Span, Pseudonym), String)| Replacement {
         kind: pseudonym.kind,
         start: advance(span.start),
         end: advance(span.end),
         value: &chunk.text[span.start..span.end],
         placeholder: pseudonym.text,
+        quote,
         confidence: span.confidence,
         rule: span.rule,
         line: line_of(span.start),
     };
-    spans.into_iter().zip(pseudonyms).map(replacement).collect()
+    spans.into_iter().zip(pseudonyms).zip(quotes).map(replacement).collect()
 }
 
 /// Whether a character begins here.

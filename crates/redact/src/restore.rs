@@ -27,10 +27,19 @@ pub struct Spellings {
 enum Spelling {
     Text(String),
     Bytes(Vec<u8>),
+    /// A bare number whose placeholder was given quotes.
+    Bare {
+        bare: String,
+        quote: String,
+    },
 }
 
 impl Spelling {
-    fn of(value: &[u8]) -> Self {
+    fn of(value: &[u8], quote: &[u8]) -> Self {
+        if !quote.is_empty() {
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            return Self::Bare { bare: text(value), quote: text(quote) };
+        }
         match std::str::from_utf8(value) {
             Ok(text) => Self::Text(text.to_owned()),
             Err(_) => Self::Bytes(value.to_vec()),
@@ -41,6 +50,15 @@ impl Spelling {
         match self {
             Self::Text(text) => text.as_bytes(),
             Self::Bytes(bytes) => bytes,
+            Self::Bare { bare, .. } => bare.as_bytes(),
+        }
+    }
+
+    /// The quotes that do not stand in the original.
+    fn quote(&self) -> &[u8] {
+        match self {
+            Self::Bare { quote, .. } => quote.as_bytes(),
+            _ => b"",
         }
     }
 }
@@ -83,13 +101,13 @@ pub enum RestoreError {
 }
 
 impl Spellings {
-    pub(crate) fn record(&mut self, holder: &str, value: &[u8]) {
+    pub(crate) fn record(&mut self, holder: &str, value: &[u8], quote: &[u8]) {
         match self.first.get(holder) {
             None => {
-                self.first.insert(holder.to_owned(), Spelling::of(value));
+                self.first.insert(holder.to_owned(), Spelling::of(value, quote));
             }
-            Some(first) if first.as_bytes() == value => {}
-            Some(_) => self.others.push((self.count, Spelling::of(value))),
+            Some(first) if first.as_bytes() == value && first.quote() == quote => {}
+            Some(_) => self.others.push((self.count, Spelling::of(value, quote))),
         }
         self.count += 1;
     }
@@ -140,7 +158,13 @@ impl RestoreMap {
                 continue;
             };
             let other = others.next_if(|(occurrence, _)| *occurrence == number);
-            out.extend_from_slice(other.map_or(first, |(_, spelling)| spelling).as_bytes());
+            let spelling = other.map_or(first, |(_, spelling)| spelling);
+            let quote = spelling.quote();
+            if out.ends_with(quote) && redacted[at..].starts_with(quote) {
+                out.truncate(out.len() - quote.len());
+                at += quote.len();
+            }
+            out.extend_from_slice(spelling.as_bytes());
             number += 1;
         }
         out.extend_from_slice(&redacted[at..]);

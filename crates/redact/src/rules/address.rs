@@ -305,7 +305,7 @@ fn town_length(text: &[u8]) -> usize {
         let word = &text[at..at + length];
         let is_code = (2..=6).contains(&length)
             && word.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
-        let is_name = length >= 3
+        let is_name = length >= 2
             && word.first().is_some_and(|byte| byte.is_ascii_uppercase() || *byte >= 0x80)
             && word.iter().skip(1).all(|byte| {
                 byte.is_ascii_lowercase() || *byte >= 0x80 || *byte == b'-' || byte.is_ascii_uppercase()

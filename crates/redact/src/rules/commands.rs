@@ -160,6 +160,32 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "commands.positional",
+            kind: "PASSWORD",
+            confidence: 0.9,
+            find: Find::Token {
+                prefixes: &[
+                    "net user ",
+                    "net.exe user ",
+                    "ssh-keygen ",
+                    "com2sec",
+                    "creds ",
+                    "creds: ",
+                    "credentials are ",
+                ],
+                pattern: r"(?i)(?:net(?:\.exe)? user [^ /]+ |ssh-keygen (?:[^ ]+ )*?-[NP] ['\x22]?|com2sec6? \S+ \S+ |(?:creds|credentials)(?: are|:)? [^ /]+ ?/ ?)(?<value>[^\s'\x22/*]+)",
+            },
+        },
+        Rule {
+            id: "commands.snmp_user",
+            kind: "PASSWORD",
+            confidence: 0.92,
+            find: Find::Token {
+                prefixes: &["auth md5 ", "auth sha", "priv des ", "priv 3des ", "priv aes"],
+                pattern: r"(?i)(?:auth (?:md5|sha[0-9-]*)|priv (?:des|3des|aes(?: ?\d+)?)) (?<value>[^\s'\x22]{5,})",
+            },
+        },
+        Rule {
             id: "commands.server_key",
             kind: "PASSWORD",
             confidence: 0.92,
@@ -282,7 +308,8 @@ fn take_flag(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
             _ if awaits => word.start,
             Some(rest) if !rest.is_empty() && *glue != Glue::Never => word.end - rest.len(),
             _ => {
-                awaits = *glue != Glue::Only && flags.iter().any(|flag| text == flag.as_bytes());
+                let quoted = place.line.get(word.end).is_some_and(|byte| matches!(byte, b'"' | b'\''));
+                awaits = (*glue != Glue::Only || quoted) && flags.iter().any(|flag| text == flag.as_bytes());
                 continue;
             }
         };

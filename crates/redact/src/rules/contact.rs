@@ -95,13 +95,18 @@ pub(crate) const FAMILY: Family = Family {
 fn take_email(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte) || **byte >= 0x80;
     let head = place.head();
+    // A quote stands twice inside a field of a table.
+    let width = if head.ends_with(b"\"\"") { 2 } else { 1 };
     let quoted = head
         .ends_with(b"\"")
-        .then(|| head[..head.len() - 1].iter().rposition(|byte| *byte == b'"'))
+        .then(|| memchr::memmem::rfind(&head[..head.len() - width], &b"\"\""[..width]))
         .flatten();
     // Rarer characters of local parts (`=`, `/`, `'`) end fields of logs far more often than they name people.
     let back = head.iter().rev().take(EMAIL_PART_BYTES_MAX).take_while(plain).count();
-    let mut start = quoted.unwrap_or(place.start - back);
+    // The quote may itself be escaped.
+    let escaped =
+        |quote: usize| quote - head[..quote].iter().rev().take_while(|byte| **byte == b'\\').count();
+    let mut start = quoted.map_or(place.start - back, escaped);
     start += head[start..].iter().take_while(|byte| matches!(byte, b'.' | b'-' | b'+' | b'%')).count();
     let domain = place.tail().iter().take(EMAIL_PART_BYTES_MAX);
     let length = domain

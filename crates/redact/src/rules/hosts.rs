@@ -124,6 +124,13 @@ pub(crate) const FAMILY: Family = Family {
             find: Find::Around {
                 literals: &[
                     "from client ",
+                    "running on ",
+                    "accepted at ",
+                    "executed on ",
+                    "connected to host ",
+                    "hostname ",
+                    "server name ",
+                    " on ",
                     "on host ",
                     "to host ",
                     "from host ",
@@ -251,7 +258,9 @@ pub(super) fn is_host(word: &[u8]) -> bool {
     let name = word.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(byte));
     let numbers = word.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
     let reserved = word.len() >= 9 && word[..9].eq_ignore_ascii_case(b"localhost");
+    let hash = word.len() >= 12 && word.iter().all(u8::is_ascii_hexdigit);
     name && !numbers
+        && !hash
         && !reserved
         && word.len() >= 2
         && word.first().is_some_and(u8::is_ascii_alphanumeric)
@@ -300,12 +309,29 @@ fn push_host(place: &Place<'_>, range: Range<usize>, ranges: &mut Vec<Range<usiz
 
 /// `from client uat-esx02 port 0`: a name with a number in it.
 fn take_phrase(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let is_weak = place.bytes() == b" on ";
     let quote = usize::from(place.tail().first().is_some_and(|byte| b"'\"".contains(byte)));
     let start = place.end + quote;
     let length = host_length(&place.line[start..]);
     let word = &place.line[start..start + length];
     let trimmed = word.iter().rposition(|byte| !b".-_".contains(byte)).map_or(0, |at| at + 1);
-    push_host(place, start..start + trimmed, ranges);
+    if !is_weak || is_machine_name(&word[..trimmed]) {
+        push_host(place, start..start + trimmed, ranges);
+    }
+}
+
+/// `SRV-UEF1211`: capitals, a dash, and letters and digits behind it; `PROJ-1211` is a ticket.
+fn is_machine_name(word: &[u8]) -> bool {
+    let dash = word.iter().position(|byte| *byte == b'-').unwrap_or(0);
+    let (head, tail) = word.split_at(dash);
+    let upper = |text: &[u8]| {
+        text.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-')
+    };
+    dash >= 2
+        && upper(head)
+        && upper(tail)
+        && tail.iter().any(u8::is_ascii_uppercase)
+        && tail.iter().any(u8::is_ascii_digit)
 }
 
 /// `H=(NAME) [`, `helo=<NAME>`, `(NAME) via eth1`: what a client calls itself.

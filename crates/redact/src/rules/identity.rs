@@ -627,7 +627,7 @@ fn is_vin(text: &[u8]) -> bool {
 fn has_id_shape(value: &KeyedValue<'_>) -> bool {
     let bytes = value.bytes();
     (4..=28).contains(&bytes.len())
-        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
-        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b" -./".contains(byte))
+        && bytes.iter().any(u8::is_ascii_digit)
+        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b" -./".contains(byte) || *byte >= 0x80)
         && !(bytes.len() > 8 && bytes.iter().filter(|byte| byte.is_ascii_lowercase()).count() > 2)
 }

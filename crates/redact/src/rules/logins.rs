@@ -246,6 +246,10 @@ const BEFORE_NAMES: &[&str] = &[
     "kinit for ",
     "principalname\":\"",
     "principal name: ",
+    "account name:\t\t",
+    "account name:\t",
+    "account name: ",
+    "registration from '\"",
     "run as ",
     "running as user ",
     "home directory for ",
@@ -330,6 +334,19 @@ pub(crate) const FAMILY: Family = Family {
         ),
         name("logins.sudo", &["sudo: ", "sudo["], take_sudo),
         name("logins.dsn", &["jdbc:oracle:thin:"], take_oracle),
+        name("logins.vpn", &["openvpn["], take_vpn),
+        name(
+            "logins.arguments",
+            &[
+                "->__construct('",
+                "mysqli_connect('",
+                "new mysqli('",
+                "new pdo('",
+                "mysql_connect('",
+                "oci_connect('",
+            ],
+            take_second_argument,
+        ),
         name("logins.proxy", &[" hier_", " default_parent/", " timeout_hier_"], take_before),
         Rule {
             id: "logins.radius",
@@ -406,7 +423,7 @@ fn push_name(line: &[u8], range: Range<usize>, ranges: &mut Vec<Range<usize>>) {
 
 /// A name behind words that nothing else can follow.
 fn take_sure(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
-    if place.before().is_ascii_alphanumeric() {
+    if place.before().is_ascii_alphanumeric() && place.bytes()[0].is_ascii_alphanumeric() {
         return;
     }
     if let Some((range, is_quoted)) = name_at(place.line, place.end) {
@@ -445,6 +462,7 @@ fn take_likely(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
         b" authenticat",
         b"(",
         b" password ",
+        b" PASS ",
     ]
     .iter()
     .any(|cue| after.starts_with(cue));
@@ -462,7 +480,8 @@ fn take_access_log(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let start = head.iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
     let before = head.get(..start).unwrap_or_default().trim_ascii_end();
     let has_identity = before.iter().rposition(|byte| *byte == b' ').is_some();
-    if has_identity && (1..=2).contains(&day) && !head[start..].contains(&b'"') {
+    let is_field = !head[start..].iter().any(|byte| matches!(byte, b'"' | b':'));
+    if has_identity && (1..=2).contains(&day) && is_field {
         push_name(place.line, start..head.len(), ranges);
     }
 }
@@ -569,6 +588,25 @@ fn take_oracle(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
         && place.line.get(range.end) == Some(&b'/')
     {
         push_name(place.line, range, ranges);
+    }
+}
+
+/// `openvpn[20311]: NAME/192.0.2.1:55`
+fn take_vpn(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let Some(tag) = memchr::memmem::find(place.tail(), b"]: ") else { return };
+    if let Some((range, false)) = name_at(place.line, place.end + tag + 3)
+        && matches!(place.line.get(range.end..), Some([b'/', digit, ..]) if digit.is_ascii_digit())
+    {
+        push_name(place.line, range, ranges);
+    }
+}
+
+/// The second quoted argument of a call: data source, user, password.
+fn take_second_argument(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let quotes: Vec<usize> =
+        memchr::memchr_iter(b'\'', place.tail()).take(3).map(|at| place.end + at).collect();
+    if let [_, open, close] = quotes[..] {
+        push_name(place.line, open + 1..close, ranges);
     }
 }
 

@@ -25,8 +25,8 @@ mod saas;
 mod sessions;
 pub(crate) mod values;
 
-/// The rule whose `accept` knows the names of people.
-pub(crate) const PEOPLE_RULE: &str = "person.role_key";
+/// The rules whose `accept` knows the names of people and of their accounts.
+pub(crate) const PEOPLE_RULES: &[&str] = &["person.role_key", "accounts.user_key"];
 
 /// Every family, secrets first: of two rules that find the same bytes the first one names them.
 pub(crate) const FAMILIES: &[&Family] = &[
@@ -109,6 +109,8 @@ pub(crate) enum Find {
         /// Whether this value is one of the kind.
         accept: fn(&KeyedValue<'_>) -> bool,
     },
+    /// A run of base64 or hexadecimal digits that hides text in which any rule finds something.
+    Encoded,
     /// A shape in the one automaton, then a check of the candidate. A shape must not match a line break.
     Shape {
         /// An ASCII pattern.

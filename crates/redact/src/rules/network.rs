@@ -29,7 +29,8 @@ pub(crate) const FAMILY: Family = Family {
             find: Find::Shape {
                 pattern: r"\b(?:[0-9A-Fa-f]{1,4}:){6}(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\b",
                 accept: |place| {
-                    ![place.before(), place.after()].contains(&b':')
+                    place.before() != b':'
+                        && (place.after() != b':' || is_port(place.tail()))
                         && parse_ipv6(place.bytes()).is_some_and(is_public_ipv6)
                 },
             },
@@ -164,6 +165,13 @@ fn take_compressed_ipv6(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
         let end = start + address.len();
         ranges.push(start..end + zone_length(place.line.get(end..).unwrap_or_default()));
     }
+}
+
+/// Whether `:43079` and the end of a word follow.
+fn is_port(tail: &[u8]) -> bool {
+    let digits = tail.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+    (2..=5).contains(&digits)
+        && !tail.get(digits + 1).is_some_and(|byte| byte.is_ascii_hexdigit() || *byte == b':')
 }
 
 /// The bytes of `%eth0` behind an address.

@@ -4,6 +4,11 @@ use super::{Family, Find, Place, Rule, values};
 use crate::keyed::{self, KeyedValue, Separator};
 use std::ops::Range;
 
+/// Longest line of a password file, in bytes.
+const PGPASS_BYTES_MAX: usize = 300;
+/// Longest name in a list of accounts, in bytes.
+const PAIR_NAME_BYTES_MAX: usize = 40;
+
 pub(crate) const FAMILY: Family = Family {
     rules: &[
         Rule {
@@ -49,6 +54,8 @@ pub(crate) const FAMILY: Family = Family {
                     "bindpw",
                     "rootpw",
                     "smtp_pass",
+                    "security_answer",
+                    "secret_answer",
                     "credential",
                     "credentials",
                 ],
@@ -209,6 +216,27 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "passwords.ftp",
+            kind: "PASSWORD",
+            confidence: 0.93,
+            find: Find::Token { prefixes: &["USER "], pattern: r"USER \S+ PASS (?<value>\S+)" },
+        },
+        Rule {
+            id: "passwords.command",
+            kind: "PASSWORD",
+            confidence: 0.92,
+            find: Find::Token {
+                prefixes: &["htpasswd -", "acl setuser ", "params={{"],
+                pattern: r"(?i)(?:htpasswd(?: -[a-z]+)+(?: [^ ]*/[^ ]*)? [^ /]+ |acl setuser [^ ]+ (?:[^ >]+ )*>|params=\{\{[^ ]+ )(?<value>[^\s'\x22}]+)",
+            },
+        },
+        Rule {
+            id: "passwords.pair",
+            kind: "PASSWORD",
+            confidence: 0.8,
+            find: Find::LineStart { take: take_pair_line },
+        },
+        Rule {
             id: "passwords.piped",
             kind: "PASSWORD",
             confidence: 0.92,
@@ -259,7 +287,7 @@ pub(crate) const FAMILY: Family = Family {
                     "$krb5",
                     "$NT$",
                 ],
-                pattern: r"(?:\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$argon2(?:id|i|d)\$[^\s'\x22;:]{8,}|\$(?:1|5|6|7|y|apr1|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;]{16,})",
+                pattern: r"(?:\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$argon2(?:id|i|d)\$[^\s'\x22;:<]{8,}|\$(?:1|5|6|7|y|apr1|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:<]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;<]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;<]{16,})",
             },
         },
         Rule {
@@ -367,6 +395,39 @@ fn is_secret(value: &KeyedValue<'_>) -> bool {
         Separator::Prose => values::looks_random(bytes),
         _ => bytes.len() >= 4 && !bytes.starts_with(b"/") && !bytes.starts_with(b"arn:"),
     }
+}
+
+/// `user:secret` alone in a line, as lists of accounts are written.
+fn take_pair_line(line: &[u8], ranges: &mut Vec<Range<usize>>) {
+    ranges.extend(pgpass(line));
+    let Some(colon) = line.iter().take(PAIR_NAME_BYTES_MAX).position(|byte| *byte == b':') else { return };
+    let (name, secret) = (&line[..colon], &line[colon + 1..]);
+    let is_name = name.len() >= 3
+        && name[0].is_ascii_lowercase()
+        && name
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(byte));
+    let has = |class: fn(&u8) -> bool| secret.iter().any(class);
+    let is_secret = secret.len() >= 12
+        && secret.iter().all(u8::is_ascii_alphanumeric)
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit);
+    if is_name && is_secret {
+        ranges.push(colon + 1..line.len());
+    }
+}
+
+/// `host:5432:database:user:secret`, a line of PostgreSQL's password file.
+fn pgpass(line: &[u8]) -> Option<Range<usize>> {
+    let head = line.get(..line.len().min(PGPASS_BYTES_MAX))?;
+    let colons: Vec<usize> = memchr::memchr_iter(b':', head).take(4).collect();
+    let [host, port, _, user] = colons[..] else { return None };
+    let digits = &line[host + 1..port];
+    let is_port = (4..=5).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    let plain = line[..user].iter().all(|byte| byte.is_ascii_alphanumeric() || b"._-*:".contains(byte));
+    let secret = &line[user + 1..];
+    (is_port && plain && secret.len() >= 3 && !secret.contains(&b' ')).then_some(user + 1..line.len())
 }
 
 /// The word behind a setting that can only be a secret.

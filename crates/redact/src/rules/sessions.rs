@@ -134,7 +134,11 @@ pub(crate) const FAMILY: Family = Family {
                     "x_slack_signature",
                     "x_amz_credential",
                 ],
-                accept: |value| value.separator == Separator::Assigned && values::looks_random(value.bytes()),
+                accept: |value| {
+                    assigned(value)
+                        && !value.bytes().starts_with(b"t=")
+                        && values::looks_random(value.bytes())
+                },
             },
         },
         Rule {
@@ -183,11 +187,17 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "sessions.code_first",
+            kind: "OTP",
+            confidence: 0.88,
+            find: Find::Token { prefixes: &["G-"], pattern: r"G-(?<value>\d{6}) is your" },
+        },
+        Rule {
             id: "sessions.sent_code",
             kind: "OTP",
             confidence: 0.85,
             find: Find::Around {
-                literals: &["code=", "code ", "code: ", "code is ", "password "],
+                literals: &["code=", "code ", "code: ", "code is ", "password ", "use "],
                 take: take_sent_code,
             },
         },
@@ -262,8 +272,19 @@ fn is_token(value: &KeyedValue<'_>) -> bool {
 }
 
 /// Words of a line that say that a code in it was sent to somebody.
-const SENT_WORDS: &[&str] =
-    &["otp", "sms", "2fa", "mfa", "one-time", "verification", "gateway", "sent to", "login code", "to=+"];
+const SENT_WORDS: &[&str] = &[
+    "otp",
+    "sms",
+    "2fa",
+    "mfa",
+    "one-time",
+    "verification",
+    "gateway",
+    "sent to",
+    "login code",
+    "to=+",
+    "as your",
+];
 
 /// Four to eight digits in a line that says that a code was sent.
 fn take_sent_code(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
