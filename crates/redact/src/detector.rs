@@ -10,7 +10,7 @@ use crate::{
     literals::Literals,
     placeholder,
     policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
-    reread::Reread,
+    reread::{self, Reread},
     rules::{FAMILIES, Find, PEOPLE_RULES, Place},
     shapes::Shapes,
 };
@@ -152,10 +152,11 @@ impl Detector {
 
     /// Adds what the replacements bring to light; says whether there was anything.
     fn reread(&self, text: &[u8], first_line: u64, context: &FileContext, found: &mut Vec<Found>) -> bool {
-        if found.is_empty() {
+        let unclear = reread::of_unclear_lines(text, found);
+        if unclear.is_empty() {
             return false;
         }
-        let view = Reread::of(text, found, |one| self.rules[one.rule].holder.as_str());
+        let view = Reread::of(text, &unclear, |one| self.rules[one.rule].holder.as_str());
         let mut inner = Vec::new();
         self.scan(&view.text, &mut inner);
         self.scan_layers(&view.text, &mut inner);

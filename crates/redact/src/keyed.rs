@@ -367,10 +367,21 @@ fn is_one_of(value: &[u8], words: &[&str]) -> bool {
     words.iter().any(|one| word.eq_ignore_ascii_case(one))
 }
 
-/// Whether the value reads as the next word of a sentence: unquoted, behind a blank.
+/// Whether the value reads as the next word of a sentence, or as the next `key=value`: unquoted, behind a blank.
 fn goes_on(value: &KeyedValue<'_>) -> bool {
     let behind_blank = value.start.checked_sub(1).and_then(|at| value.line.get(at)) == Some(&b' ');
-    !value.quoted && behind_blank && is_prose_word(value.bytes())
+    let is_next_pair = value.separator == Separator::Prose && begins_pair(value);
+    !value.quoted && behind_blank && (is_prose_word(value.bytes()) || is_next_pair)
+}
+
+/// Whether a word is `key=value`, or `key=` before a quote; base64 with its padding is neither.
+fn begins_pair(value: &KeyedValue<'_>) -> bool {
+    let word = value.bytes();
+    let name = word.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte)).count();
+    let behind = value.line.get(value.start + name + 1).copied().unwrap_or(b' ');
+    name > 0
+        && word.get(name) == Some(&b'=')
+        && (behind.is_ascii_alphanumeric() || b"\"'[$".contains(&behind))
 }
 
 /// Whether the literal at that place ends a key, rather than being a piece of some word.

@@ -6,12 +6,36 @@
 
 /// Bytes that index the bitmap.
 const WINDOW_BYTES: usize = 4;
-/// Bits that are left of a byte: letters lose their case, and other bytes share a number with some letter.
+/// Bits that are left of a byte, see [`FOLDED`].
 const FOLDED_BITS: usize = 5;
+/// Bytes of a literal that count for the second bitmap.
+const LONG_BYTES: usize = 6;
+const LONG_HASHES: usize = 1 << 17;
 /// Bytes of a literal that are compared at once.
 const HEAD_BYTES: usize = 8;
 const WINDOWS: usize = 1 << (WINDOW_BYTES * FOLDED_BITS);
 const WINDOW_MASK: u32 = WINDOWS as u32 - 1;
+
+/// Each byte's number: letters lose their case, signs that literals begin with have their own, and the rest of
+/// the bytes share three.
+const FOLDED: [u8; 256] = {
+    let mut folded = [31; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        folded[byte] = match byte as u8 {
+            b'a'..=b'z' => byte as u8 - b'a' + 1,
+            b'A'..=b'Z' => byte as u8 - b'A' + 1,
+            b' ' => 0,
+            b'0'..=b'9' => 27,
+            b'@' => 28,
+            b':' => 29,
+            b'_' | b'-' | b'.' | b'/' => 30,
+            _ => 31,
+        };
+        byte += 1;
+    }
+    folded
+};
 
 /// A set of literals, compiled. Letters are ASCII in any case; other bytes are taken as they are.
 #[derive(Debug)]
@@ -19,6 +43,10 @@ pub(crate) struct Literals {
     literals: Vec<Box<[u8]>>,
     /// One bit for each window with which a literal begins.
     bitmap: Vec<u64>,
+    /// One bit for each window with which a literal shorter than [`LONG_BYTES`] begins.
+    short: Vec<u64>,
+    /// One bit for each hash of the first bytes of longer literals: rules out most words that only begin alike.
+    long: Vec<u64>,
     /// How many bits are set before each word of the bitmap.
     ranks: Vec<u32>,
     /// The literals of the windows that have any, in the order of the windows, longest first.
@@ -66,6 +94,16 @@ impl Literals {
         by_window.sort_unstable_by_key(longest_first);
         let mut bitmap = vec![0_u64; WINDOWS / 64];
         by_window.iter().for_each(|(window, _)| bitmap[*window as usize / 64] |= 1 << (window % 64));
+        let (mut short, mut long) = (vec![0_u64; WINDOWS / 64], vec![0_u64; LONG_HASHES / 64]);
+        for (window, number) in &by_window {
+            let literal = &literals[*number as usize];
+            if let Some(head) = literal.get(..LONG_BYTES) {
+                let hash = long_hash(*window, &head[WINDOW_BYTES..]);
+                long[hash / 64] |= 1 << (hash % 64);
+            } else {
+                short[*window as usize / 64] |= 1 << (window % 64);
+            }
+        }
         let ranks = bitmap.iter().scan(0, |sum, word| {
             let before = *sum;
             *sum += word.count_ones();
@@ -77,7 +115,7 @@ impl Literals {
         groups.push(by_window.len() as u32);
         let candidate = |&(_, number): &(u32, u32)| Candidate::new(number, &literals[number as usize]);
         let candidates = by_window.iter().map(candidate).collect();
-        Self { literals, bitmap, ranks, candidates, groups }
+        Self { literals, bitmap, short, long, ranks, candidates, groups }
     }
 
     /// The longest literal at each place where one begins; literals may overlap.
@@ -93,6 +131,7 @@ impl Literals {
                 start += 1;
                 let (word, bit) = (window as usize / 64, window % 64);
                 if self.bitmap[word] >> bit & 1 == 1
+                    && (self.short[word] >> bit & 1 == 1 || self.may_be_long(text, start - 1, window))
                     && let Some(hit) = self.longest_at(text, start - 1, word, bit)
                 {
                     return Some(hit);
@@ -100,6 +139,12 @@ impl Literals {
             }
             None
         })
+    }
+
+    fn may_be_long(&self, text: &[u8], start: usize, window: u32) -> bool {
+        let hash =
+            text.get(start + WINDOW_BYTES..start + LONG_BYTES).map_or(0, |rest| long_hash(window, rest));
+        self.long[hash / 64] >> (hash % 64) & 1 == 1
     }
 
     #[inline(never)]
@@ -119,6 +164,14 @@ impl Literals {
     }
 }
 
+/// A number for the first bytes of a longer literal.
+fn long_hash(window: u32, rest: &[u8]) -> usize {
+    let whole = rest
+        .iter()
+        .fold(u64::from(window), |all, byte| all << FOLDED_BITS | u64::from(FOLDED[*byte as usize]));
+    (whole.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 47) as usize
+}
+
 /// The first bytes in lower case; other bytes than letters may share a number with one another.
 fn head_of(text: &[u8]) -> u64 {
     let mut head = [0; HEAD_BYTES];
@@ -130,7 +183,7 @@ fn head_of(text: &[u8]) -> u64 {
 }
 
 fn push(window: u32, byte: u8) -> u32 {
-    (window << FOLDED_BITS | u32::from(byte & 31)) & WINDOW_MASK
+    (window << FOLDED_BITS | u32::from(FOLDED[byte as usize])) & WINDOW_MASK
 }
 
 /// Every window that a literal can begin: one, or all that a shorter literal's followers make.

@@ -6,6 +6,27 @@
 use crate::detector::{Found, line_around};
 use std::ops::Range;
 
+/// The finds of the lines in which replacing can bring something to light. Where every value stands between
+/// signs that end words, and holds none itself, its placeholder reads as it did.
+pub(crate) fn of_unclear_lines(text: &[u8], found: &[Found]) -> Vec<Found> {
+    let same_line =
+        |a: &Found, b: &Found| memchr::memchr(b'\n', &text[a.end.min(b.start)..b.start]).is_none();
+    let lines = found.chunk_by(same_line);
+    lines.filter(|line| !line.iter().all(|one| is_clear(text, one))).flatten().copied().collect()
+}
+
+fn is_clear(text: &[u8], one: &Found) -> bool {
+    let before = one.start.checked_sub(1).map_or(b' ', |at| text[at]);
+    // The padding of base64 is no sign between a key and its value.
+    let padded = before == b'=' && one.start >= 2 && text[one.start - 2] == b'=';
+    let after = text.get(one.end).copied().unwrap_or(b' ');
+    let inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"._@+-:/".contains(byte) || *byte >= 0x80;
+    !padded
+        && b" \t\n=\"'(,".contains(&before)
+        && b" \t\r\n\"',;)".contains(&after)
+        && text[one.start..one.end].iter().all(inside)
+}
+
 /// The affected lines of a text with placeholders in place of their finds.
 pub(crate) struct Reread {
     pub(crate) text: Vec<u8>,

@@ -8,9 +8,15 @@
 use crate::RuleError;
 use regex_automata::{
     Anchored, MatchKind,
-    hybrid::dfa::{Cache, DFA},
+    hybrid::{
+        LazyStateID,
+        dfa::{Cache, DFA},
+    },
     nfa::thompson,
-    util::{pool::Pool, start, syntax},
+    util::{
+        pool::{Pool, PoolGuard},
+        start, syntax,
+    },
 };
 
 /// Largest automaton of the shapes, in bytes, before its states are built on the way.
@@ -20,15 +26,22 @@ const CACHE_BYTES: usize = 16 << 20;
 /// Longest shape, in bytes.
 const SHAPE_BYTES_MAX: usize = 256;
 
-type Caches =
-    Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync + std::panic::UnwindSafe + std::panic::RefUnwindSafe>>;
+type MakeCache = Box<dyn Fn() -> Cache + Send + Sync + std::panic::UnwindSafe + std::panic::RefUnwindSafe>;
+type Caches = Pool<Cache, MakeCache>;
+
+type CacheGuard<'s> = PoolGuard<'s, Cache, MakeCache>;
+
+/// A byte that a shape can begin with.
+const BEGINS: u8 = 1;
+/// A byte that is part of a word.
+const WORD: u8 = 2;
 
 /// The shapes of all rules, compiled.
 pub(crate) struct Shapes {
     dfa: DFA,
     caches: Caches,
-    /// The bytes that a shape can begin with.
-    begins: [bool; 256],
+    /// Of each byte, whether a shape can begin with it and whether it is part of a word.
+    classes: [u8; 256],
 }
 
 impl std::fmt::Debug for Shapes {
@@ -53,95 +66,110 @@ impl Shapes {
             .thompson(thompson::Config::new().utf8(false).nfa_size_limit(Some(COMPILED_BYTES_MAX)))
             .build_many(patterns);
         let dfa = built.map_err(|error| RuleError::BuiltIn { reason: error.to_string() })?;
-        let begins = beginnings(&dfa);
+        let classes = classes(&dfa);
         let for_caches = dfa.clone();
         let caches: Caches = Pool::new(Box::new(move || for_caches.create_cache()));
-        Ok(Self { dfa, caches, begins })
+        Ok(Self { dfa, caches, classes })
     }
 
     /// Calls `accept` at each place where shapes begin, with all of them: in the order of their patterns, each
     /// pattern's longest first. Goes on behind the end that it gives.
     pub(crate) fn scan(&self, text: &[u8], mut accept: impl FnMut(usize, &[Hit]) -> Option<usize>) {
-        let mut cache = self.caches.get();
+        let mut walk = Walk { shapes: self, cache: self.caches.get(), starts: None, clears: 0 };
         let mut hits = Vec::new();
-        let (mut at, mut in_word) = (0, false);
+        let (mut at, mut before) = (0, 0);
         while let Some(byte) = text.get(at) {
-            let is_word = is_word(*byte);
-            if !(self.begins[usize::from(*byte)] && !(in_word && is_word)) {
-                in_word = is_word;
+            let class = self.classes[usize::from(*byte)];
+            if class & BEGINS == 0 || before & class & WORD != 0 {
+                before = class;
                 at += 1;
                 continue;
             }
             hits.clear();
-            self.hits_at(&mut cache, text, at, &mut hits);
+            walk.hits_at(text, at, before & WORD != 0, &mut hits);
             let end = if hits.is_empty() { None } else { accept(at, &hits) };
             // The next candidate may begin inside one that was not accepted.
             at = end.unwrap_or(at + 1).max(at + 1);
-            in_word = text.get(at - 1).is_some_and(|byte| self::is_word(*byte));
+            before = text.get(at - 1).map_or(0, |byte| self.classes[usize::from(*byte)]);
         }
     }
+}
 
-    fn hits_at(&self, cache: &mut Cache, text: &[u8], start: usize, hits: &mut Vec<Hit>) {
-        let config = start::Config::new()
-            .anchored(Anchored::Yes)
-            .look_behind(start.checked_sub(1).and_then(|before| text.get(before).copied()));
-        let Ok(mut state) = self.dfa.start_state(cache, &config) else { return };
+/// The automaton on its way over one text.
+struct Walk<'s> {
+    shapes: &'s Shapes,
+    cache: CacheGuard<'s>,
+    /// The states to start from: behind what is no part of a word, and behind a part of one.
+    starts: Option<[LazyStateID; 2]>,
+    /// How often the cache had been cleared when the states were taken; clearing makes them void.
+    clears: usize,
+}
+
+impl Walk<'_> {
+    fn start(&mut self, in_word: bool) -> Option<LazyStateID> {
+        if self.starts.is_none() || self.clears != self.cache.clear_count() {
+            let [outside, inside] = [b' ', b'a'].map(|before| {
+                let config = start::Config::new().anchored(Anchored::Yes).look_behind(Some(before));
+                self.shapes.dfa.start_state(&mut self.cache, &config).ok()
+            });
+            self.starts = Some([outside?, inside?]);
+            self.clears = self.cache.clear_count();
+        }
+        self.starts.map(|starts| starts[usize::from(in_word)])
+    }
+
+    fn hits_at(&mut self, text: &[u8], start: usize, in_word: bool, hits: &mut Vec<Hit>) {
+        let Some(mut state) = self.start(in_word) else { return };
+        let dfa = &self.shapes.dfa;
         let limit = text.len().min(start + SHAPE_BYTES_MAX);
         for (at, byte) in (start..limit).zip(&text[start..limit]) {
-            let Ok(next) = self.dfa.next_state(cache, state, *byte) else { return };
+            let Ok(next) = dfa.next_state(&mut self.cache, state, *byte) else { return };
             state = next;
             if state.is_tagged() {
                 if !state.is_match() {
                     break;
                 }
-                self.record(cache, state, at, hits);
+                self.record(state, at, hits);
             }
         }
         // What ends with the text is known only behind its last byte.
         if limit == text.len()
             && !state.is_dead()
-            && let Ok(last) = self.dfa.next_eoi_state(cache, state)
+            && let Ok(last) = dfa.next_eoi_state(&mut self.cache, state)
             && last.is_match()
         {
-            self.record(cache, last, limit, hits);
+            self.record(last, limit, hits);
         }
-        hits.sort_unstable_by_key(|hit| (hit.pattern, std::cmp::Reverse(hit.end)));
+        if hits.len() > 1 {
+            hits.sort_unstable_by_key(|hit| (hit.pattern, std::cmp::Reverse(hit.end)));
+        }
     }
 
-    fn record(
-        &self,
-        cache: &Cache,
-        state: regex_automata::hybrid::LazyStateID,
-        end: usize,
-        hits: &mut Vec<Hit>,
-    ) {
-        let patterns = 0..self.dfa.match_len(cache, state);
+    fn record(&self, state: LazyStateID, end: usize, hits: &mut Vec<Hit>) {
+        let dfa = &self.shapes.dfa;
+        let patterns = 0..dfa.match_len(&self.cache, state);
         hits.extend(
             patterns
-                .map(|index| Hit { pattern: self.dfa.match_pattern(cache, state, index).as_usize(), end }),
+                .map(|index| Hit { pattern: dfa.match_pattern(&self.cache, state, index).as_usize(), end }),
         );
     }
 }
 
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
-/// The bytes after which the automaton lives on, at the start of a line or behind a blank.
-fn beginnings(dfa: &DFA) -> [bool; 256] {
+/// The classes of all bytes. A shape can begin where the automaton lives on after the byte.
+fn classes(dfa: &DFA) -> [u8; 256] {
     let mut cache = dfa.create_cache();
-    let mut begins = [false; 256];
+    let mut classes = [0; 256];
     for byte in 0..=u8::MAX {
-        let lives = |before: Option<u8>, cache: &mut Cache| {
-            let config = start::Config::new().anchored(Anchored::Yes).look_behind(before);
-            let state = dfa.start_state(cache, &config).ok()?;
-            Some(!dfa.next_state(cache, state, byte).ok()?.is_dead())
+        let mut lives = |before: u8| {
+            let config = start::Config::new().anchored(Anchored::Yes).look_behind(Some(before));
+            let state = dfa.start_state(&mut cache, &config).ok()?;
+            Some(!dfa.next_state(&mut cache, state, byte).ok()?.is_dead())
         };
-        let anywhere = [None, Some(b' '), Some(b'a')].into_iter();
-        begins[usize::from(byte)] =
-            anywhere.filter_map(|before| lives(before, &mut cache)).any(|lives| lives);
+        let begins = [b' ', b'a'].into_iter().filter_map(&mut lives).any(|lives| lives);
+        let is_word = byte.is_ascii_alphanumeric() || byte == b'_';
+        classes[usize::from(byte)] = if begins { BEGINS } else { 0 } | if is_word { WORD } else { 0 };
     }
-    begins
+    classes
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tokens of hosted services, known by their prefix.
 
-use super::{Family, Find, Rule};
+use super::{Family, Find, Place, Rule};
+use std::ops::Range;
 
 const fn token(
     id: &'static str,
@@ -124,7 +125,10 @@ pub(crate) const FAMILY: Family = Family {
             id: "saas.mailchimp",
             kind: "API_KEY",
             confidence: 0.97,
-            find: Find::Shape { pattern: r"\b[0-9a-f]{32}-us\d{1,2}\b", accept: |_| true },
+            find: Find::Around {
+                literals: &["-us1", "-us2", "-us3", "-us4", "-us5", "-us6", "-us7", "-us8", "-us9"],
+                take: take_mailchimp,
+            },
         },
         token("saas.netlify", "API_KEY", &["nfp_", "nfc_"], r"nf[pc]_[0-9A-Za-z_]{30,}"),
         token(
@@ -225,7 +229,7 @@ pub(crate) const FAMILY: Family = Family {
             id: "saas.newrelic_ingest",
             kind: "NEWRELIC_KEY",
             confidence: 0.97,
-            find: Find::Shape { pattern: r"\b[0-9a-f]{32,36}(?:FFFF)?NRAL\b", accept: |_| true },
+            find: Find::Around { literals: &["NRAL"], take: take_newrelic },
         },
         token("saas.databricks", "API_KEY", &["dkea", "dose"], r"(?:dkea|dose)[0-9a-f]{32}\b"),
         token("saas.cloudflare", "API_KEY", &["v1.0-"], r"v1\.0-[0-9a-f]{24}-[0-9a-f]{100,}"),
@@ -274,3 +278,20 @@ pub(crate) const FAMILY: Family = Family {
     ],
     misses: &["task-list sk-learn hf_hub_download key-value SG.txt", "disk-usage 91%", "SKU 48213"],
 };
+
+/// 32 hexadecimal digits and the data centre.
+fn take_mailchimp(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let digits = place.head().iter().rev().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let more = usize::from(place.after().is_ascii_digit());
+    if digits == 32 && !place.line.get(place.end + more).is_some_and(u8::is_ascii_alphanumeric) {
+        ranges.push(place.start - digits..place.end + more);
+    }
+}
+
+/// 32 to 40 hexadecimal digits before `NRAL`.
+fn take_newrelic(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
+    let digits = place.head().iter().rev().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    if (32..=40).contains(&digits) && !place.after().is_ascii_alphanumeric() {
+        ranges.push(place.start - digits..place.end);
+    }
+}

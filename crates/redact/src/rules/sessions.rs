@@ -28,7 +28,7 @@ pub(crate) const FAMILY: Family = Family {
             confidence: 0.95,
             find: Find::Token {
                 prefixes: &["bearer "],
-                pattern: r"(?i)bearer +(?<value>[0-9A-Za-z._~+/:=-]{8,})",
+                pattern: r"(?i)bearer +(?<value>[0-9A-Za-z._~+/:-]{8,}=*)(?:[^0-9A-Za-z=]|$)",
             },
         },
         Rule {
@@ -255,6 +255,8 @@ pub(crate) const FAMILY: Family = Family {
         "token expired after 3600 s",
         "max_tokens=4096 total_tokens: 812",
         "token_type=bearer",
+        "token_type=Bearer max_tokens=4096",
+        "key=CI_JOB_TOKEN token=none",
         "session closed for job 8",
         "basic authentication failed",
         "the bearer of this",
