@@ -150,6 +150,9 @@ pub(crate) struct RedactArgs {
     /// Write an encrypted map for `restore`
     #[arg(long, value_name = "F")]
     pub map: Option<PathBuf>,
+    /// Threads that look for values [default: one for each processor]; the output is the same for every number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub threads: Option<u16>,
 }
 
 #[derive(Debug, Args)]

@@ -32,6 +32,8 @@ pub struct RedactRequest {
     pub min_confidence: Option<f32>,
     /// Where to write an encrypted map, and with which keys.
     pub map: Option<(PathBuf, KeySource)>,
+    /// Threads that look for values; the output is the same for every number.
+    pub threads: usize,
     /// Stops reading.
     pub cancel: Cancel,
 }
@@ -115,7 +117,7 @@ pub fn redact(request: &RedactRequest, output: &mut dyn RedactOutput) -> Result<
     }
     let detector = Arc::new(Detector::new(&policy(request)?)?);
     let mut run = Run {
-        redactor: Redactor::new(detector, Pseudonyms::default()),
+        redactor: Redactor::new(detector, Pseudonyms::default()).on_threads(request.threads),
         map: map.is_some().then(RestoreMap::default),
         output,
     };

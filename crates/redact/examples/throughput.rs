@@ -1,4 +1,4 @@
-//! Measures redaction on one thread over a generated log: `cargo run --release --example throughput`.
+//! Measures redaction over a generated log: `cargo run --release --example throughput -- [THREADS]`.
 
 use std::{convert::Infallible, fmt::Write as _, io, sync::Arc, time::Instant};
 use tftsr_input::{Encoding, LineChunk};
@@ -10,11 +10,12 @@ const LOG_BYTES: usize = 100 << 20;
 const CHUNK_BYTES: usize = 1 << 20;
 
 fn main() -> io::Result<()> {
+    let threads = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(1);
     let chunk = mixed_log(CHUNK_BYTES);
     let started = Instant::now();
     let detector = Arc::new(Detector::new(&Policy::default()).map_err(io::Error::other)?);
     let ready = started.elapsed();
-    let mut redactor = Redactor::new(detector, Pseudonyms::default());
+    let mut redactor = Redactor::new(detector, Pseudonyms::default()).on_threads(threads);
     let mut replaced = 0;
     let mut sink = |piece: Piece<'_>| {
         replaced += piece.replacements.len();

@@ -15,8 +15,22 @@ const YAML_BLOCK_LINES_MAX: u64 = 2_000;
 /// Most columns of a table that are looked at.
 const COLUMNS_MAX: usize = 512;
 /// What a line must hold to open a block; everything else is skipped at memory speed.
-const OPENERS: [&str; 11] =
-    ["PRIVATE KEY", ": |", ": >", "data:", "Data:", "name:", "name\":", "Name\":", "- --", "\"--", "  --"];
+const OPENERS: [&str; 14] = [
+    "PRIVATE KEY",
+    "Static key",
+    ": |",
+    ": >",
+    "data:",
+    "Data:",
+    "name:",
+    "name\":",
+    "Name\":",
+    "- --",
+    "\"--",
+    "  --",
+    "<name>",
+    "<key>",
+];
 
 /// What spans lines in one file: blocks of secret lines and secret columns.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +60,8 @@ enum Part {
     AfterColon,
     /// An item of a list, without its dash, quotes and comma.
     Item,
+    /// The content of an element of XML.
+    Element,
 }
 
 /// The secret columns of a table with a header.
@@ -119,8 +135,13 @@ impl Part {
     fn of(self, line: &[u8]) -> Option<Range<usize>> {
         let trimmed = trimmed(line);
         let body = line.get(trimmed.clone())?;
+        if self == Self::Element {
+            let start = trimmed.start + memchr::memchr(b'>', body)? + 1;
+            let end = start + memchr::memchr(b'<', &line[start..])?;
+            return (start < end).then_some(start..end);
+        }
         let skipped = match self {
-            Self::Trimmed => 0,
+            Self::Trimmed | Self::Element => 0,
             Self::Item => body.iter().take_while(|byte| b"- \"'".contains(byte)).count(),
             Self::LastWord => body.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |at| at + 1),
             Self::AfterColon => {
@@ -291,6 +312,8 @@ enum Until {
     Value,
     /// After one line, which is the argument of the flag before it.
     Argument,
+    /// After one line, whose element gives the value of the name before it.
+    Element,
 }
 
 impl ContextScan {
@@ -348,8 +371,9 @@ impl ContextScan {
             Until::DedentBase64(_) => return,
             Until::Value => Part::AfterColon,
             Until::Argument => Part::Item,
+            Until::Element => Part::Element,
         };
-        let is_one_value = matches!(open.until, Until::Value | Until::Argument);
+        let is_one_value = matches!(open.until, Until::Value | Until::Argument | Until::Element);
         if is_one_value && !part.of(line).is_some_and(|range| detector.accepts_alone(open.rule, line, range))
         {
             return;
@@ -378,6 +402,7 @@ impl Open {
             }
             Until::Value => age == 0 && is_value_line(line),
             Until::Argument => age == 0,
+            Until::Element => age == 0 && line[trimmed(line)].starts_with(b"<"),
         }
     }
 }
@@ -385,8 +410,10 @@ impl Open {
 fn opened_by(detector: &Detector, line: &[u8], number: u64) -> Option<Open> {
     let body = &line[trimmed(line)];
     let opens_pem = memchr::memmem::find(body, b"-----BEGIN ").is_some()
-        && memchr::memmem::find(body, b"PRIVATE KEY").is_some()
-        && (body.ends_with(b"KEY-----") || body.ends_with(b"BLOCK-----"));
+        && [&b"PRIVATE KEY"[..], b"OpenVPN Static key"]
+            .iter()
+            .any(|kind| memchr::memmem::find(body, kind).is_some())
+        && body.ends_with(b"-----");
     if opens_pem {
         let rule = detector.rule_of_type("PRIVATE_KEY")?;
         return Some(Open { rule, first_line: number + 1, until: Until::PemEnd });
@@ -416,6 +443,11 @@ fn opened_by_name(detector: &Detector, body: &[u8], number: u64) -> Option<Open>
     if item.strip_prefix(b"\"").unwrap_or(item).starts_with(b"--") && item.len() > 4 {
         let is_word = bare.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
         return is_word.then(|| detector.rule_of_key(bare)).flatten().map(|rule| open(rule, Until::Argument));
+    }
+    let element = [&b"<name>"[..], b"<key>"].iter().find_map(|name| item.strip_prefix(*name));
+    if let Some(rest) = element {
+        let name = rest.strip_suffix(b"</name>").or_else(|| rest.strip_suffix(b"</key>"))?;
+        return detector.rule_of_key(name).map(|rule| open(rule, Until::Element));
     }
     let names = [&b"name:"[..], b"\"name\":", b"\"Name\":", b"key:", b"\"key\":", b"Name:"];
     let rest = names.iter().find_map(|name| item.strip_prefix(*name))?;

@@ -24,6 +24,8 @@ use tftsr_input::LineChunk;
 
 /// Largest automaton of the built-in shapes, in bytes.
 const SHAPES_COMPILED_BYTES_MAX: usize = 32 << 20;
+/// Least text that is worth a thread of its own, in bytes.
+const SHARED_BYTES_MIN: usize = 64 << 10;
 /// How often a line is read again with its values replaced.
 const REREAD_ROUNDS_MAX: usize = 16;
 
@@ -148,6 +150,36 @@ impl Detector {
             }
         }
         found.into_iter().map(|one| self.span(one)).collect()
+    }
+
+    /// The same as [`Self::detect`], with the lines shared out to several threads. What is found in a line depends
+    /// on that line and the context alone, so the result is the same for every number of threads.
+    #[must_use]
+    pub fn detect_on(
+        &self,
+        threads: usize,
+        text: &[u8],
+        first_line: u64,
+        context: &FileContext,
+    ) -> Vec<Span> {
+        let half = text.len() / 2;
+        let split = memchr(b'\n', &text[half..]).map_or(text.len(), |newline| half + newline + 1);
+        if threads < 2 || text.len() < SHARED_BYTES_MIN || split == text.len() {
+            return self.detect(text, first_line, context);
+        }
+        let (now, later) = text.split_at(split);
+        let later_line = first_line + memchr::memchr_iter(b'\n', now).count() as u64;
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| self.detect_on(threads / 2, later, later_line, context));
+            let mut spans = self.detect_on(threads - threads / 2, now, first_line, context);
+            let others = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            spans.extend(others.into_iter().map(|span| Span {
+                start: span.start + split,
+                end: span.end + split,
+                ..span
+            }));
+            spans
+        })
     }
 
     /// Adds what the replacements bring to light; says whether there was anything.

@@ -509,8 +509,18 @@ impl<'a> Reader<'a> {
 
     /// `<Data Name="TargetUserName">VALUE</Data>`
     fn named_element(&self, after_quotes: usize) -> Option<KeyedValue<'a>> {
-        (after_quotes > self.key_end && self.from(after_quotes).first() == Some(&b'>')).then_some(())?;
-        let content = after_quotes + 1;
+        let rest = self.from(after_quotes);
+        let content = if rest.starts_with(b"</") {
+            // `<key>password</key><string>VALUE</string>`, `<name>password</name> <value>VALUE</value>`
+            let close = memchr::memchr(b'>', rest)? + 1;
+            let gap = blanks(&rest[close..]);
+            let opens = rest.get(close + gap) == Some(&b'<') && rest.get(close + gap + 1) != Some(&b'/');
+            opens.then_some(())?;
+            after_quotes + close + gap + memchr::memchr(b'>', &rest[close + gap..])? + 1
+        } else {
+            (after_quotes > self.key_end && rest.first() == Some(&b'>')).then_some(())?;
+            after_quotes + 1
+        };
         let length = memchr::memchr(b'<', self.from(content))?;
         self.plain(content, content + length)
     }
@@ -536,6 +546,11 @@ impl<'a> Reader<'a> {
         let rest = self.from(self.key_end);
         if self.is_flag() && rest.starts_with(b" ") && !rest.starts_with(b" -") {
             return self.read(self.key_end + blanks(rest), Separator::Flag);
+        }
+        let listed =
+            [&b"\",\""[..], b"\", \"", b"', '", b"','"].into_iter().find(|joint| rest.starts_with(joint));
+        if let Some(joint) = listed.filter(|_| self.is_flag()) {
+            return self.read(self.key_end + joint.len() - 1, Separator::Flag);
         }
         if let Some(start) = self.after_whose() {
             return self.read(start, Separator::Prose);
@@ -705,6 +720,11 @@ fn query_length(text: &[u8]) -> usize {
 fn bare_length(text: &[u8]) -> usize {
     let ends = |at: &usize| match text[*at] {
         b'<' => is_tag(&text[*at..]),
+        // `D'Angelo`
+        b'\'' if *at > 0 => {
+            let next = text.get(at + 1).copied().unwrap_or(b' ');
+            !(text[at - 1].is_ascii_alphabetic() && next.is_ascii_alphabetic())
+        }
         byte => byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''),
     };
     let run = &text[..(0..text.len()).find(ends).unwrap_or(text.len())];

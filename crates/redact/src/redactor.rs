@@ -19,6 +19,7 @@ pub struct Redactor {
     scan: ContextScan,
     spellings: Option<Spellings>,
     held: Held,
+    threads: usize,
 }
 
 /// The end of a line that was cut at a chunk's edge, waiting for the rest.
@@ -74,7 +75,13 @@ impl Redactor {
     #[must_use]
     pub fn new(detector: Arc<Detector>, pseudonyms: Pseudonyms) -> Self {
         let (scan, held) = (ContextScan::default(), Held::default());
-        Self { detector, pseudonyms, scan, spellings: None, held }
+        Self { detector, pseudonyms, scan, spellings: None, held, threads: 1 }
+    }
+
+    /// Looks for values on so many threads; the output is the same for every number.
+    #[must_use]
+    pub fn on_threads(self, threads: usize) -> Self {
+        Self { threads: threads.max(1), ..self }
     }
 
     /// Starts a file. What the last file left open is forgotten.
@@ -205,7 +212,7 @@ impl Redactor {
         sink: &mut impl FnMut(Piece<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.scan.push(&self.detector, chunk.text, chunk.first_line);
-        let spans = self.detector.detect(chunk.text, chunk.first_line, self.scan.context());
+        let spans = self.detector.detect_on(self.threads, chunk.text, chunk.first_line, self.scan.context());
         let done = self.replace(chunk.text, &spans);
         self.scan.forget_before(chunk.first_line);
         let replacements = located(chunk, spans, done.pseudonyms, done.quotes);

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 use tftsr_input::{Encoding, LineChunk};
-use tftsr_redact::{Detector, HELD_BYTES_MAX, Policy, Pseudonyms, Redactor, RestoreMap, Spellings};
+use tftsr_redact::{Detector, HELD_BYTES_MAX, Piece, Policy, Pseudonyms, Redactor, RestoreMap, Spellings};
 
 static DETECTOR: LazyLock<Arc<Detector>> =
     LazyLock::new(|| Arc::new(Detector::new(&Policy::default()).expect("the built-in rules compile")));
@@ -113,4 +113,36 @@ fn edited_text_gets_the_first_spelling_and_keeps_what_the_map_does_not_know() {
     map.add_file(Sha256::digest(&out).into(), "utf-8", spellings.unwrap());
     let edited = map.restore(b"Summary: [EMAIL_1] wrote; [EMAIL_9] did not.");
     assert_eq!(String::from_utf8(edited).unwrap(), "Summary: JANE@example.com wrote; [EMAIL_9] did not.");
+}
+
+#[test]
+fn the_output_is_the_same_for_every_number_of_threads() {
+    let line = |n: usize| {
+        format!(
+            "2026-01-01T00:00:{:02}Z web{n} user u{n}@example.org from 10.0.{}.{} ok\n",
+            n % 60,
+            n / 250 % 250,
+            n % 250
+        )
+    };
+    let text: String = (0..6_000).map(line).collect();
+    let output = |threads: usize| {
+        let detector = Arc::new(Detector::new(&Policy::default()).unwrap());
+        let mut redactor = Redactor::new(detector, Pseudonyms::default()).on_threads(threads);
+        let (mut out, mut places) = (Vec::new(), Vec::new());
+        let mut sink = |piece: Piece<'_>| {
+            out.extend_from_slice(piece.text);
+            places.extend(piece.replacements.iter().map(|one| (one.start, one.end, one.line)));
+            Ok::<(), Infallible>(())
+        };
+        redactor.begin_file();
+        let Ok(()) = redactor.push(&LineChunk::whole(text.as_bytes()), &mut sink);
+        let Ok(_) = redactor.finish(Encoding::Utf8, &mut sink);
+        (out, places)
+    };
+    let one = output(1);
+    assert!(one.1.len() > 10_000, "{} values", one.1.len());
+    for threads in [2, 3, 8] {
+        assert!(one == output(threads), "{threads} threads");
+    }
 }

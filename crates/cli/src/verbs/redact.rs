@@ -19,6 +19,7 @@ pub(crate) async fn redact(args: &RedactArgs, global: &Global) -> Result<Report,
         types: args.types.clone(),
         min_confidence: args.min_confidence,
         map: args.map.clone().map(|path| (path, session::keys(global))),
+        threads: args.threads.map_or_else(processors, usize::from),
         cancel: session::stop_on_signal(),
     };
     let is_json = global.format() == Format::Json;
@@ -33,6 +34,10 @@ pub(crate) async fn redact(args: &RedactArgs, global: &Global) -> Result<Report,
         tracing::warn!("skipped {}: {}", skipped.path, skipped.reason);
     }
     Ok(Report::already_written())
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 pub(crate) async fn restore(args: &RestoreArgs, global: &Global) -> Result<Report, ApiError> {

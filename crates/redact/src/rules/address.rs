@@ -214,7 +214,7 @@ fn take_southern(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     match number {
         Some(number) if comma > 0 => ranges.push(place.start..with_town(place.line, behind + comma + number)),
         _ if own > 0 && place.before() == b' ' => {
-            ranges.push(place.start - 1 - own..with_town(place.line, behind))
+            ranges.push(place.start - 1 - own..with_town(place.line, behind));
         }
         _ => {}
     }
@@ -303,8 +303,8 @@ fn town_length(text: &[u8]) -> usize {
             .take_while(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80 || **byte == b'-')
             .count();
         let word = &text[at..at + length];
-        let is_code = (2..=6).contains(&length)
-            && word.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+        let is_code = (2..=8).contains(&length)
+            && word.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || *byte == b'-');
         let is_name = length >= 2
             && word.first().is_some_and(|byte| byte.is_ascii_uppercase() || *byte >= 0x80)
             && word.iter().skip(1).all(|byte| {

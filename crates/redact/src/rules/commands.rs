@@ -37,6 +37,17 @@ const PROGRAMS: &[(&str, &[&str], Glue)] = &[
     ("ldapadd", &["-w"], Glue::Optional),
     ("snmpwalk", &["-c", "-A", "-X"], Glue::Never),
     ("snmpget", &["-c", "-A", "-X"], Glue::Never),
+    ("mongorestore", &["-p"], Glue::Never),
+    ("mongoexport", &["-p"], Glue::Never),
+    ("mongoimport", &["-p"], Glue::Never),
+    ("cqlsh", &["-p"], Glue::Never),
+    ("xfreerdp", &["/p:"], Glue::Only),
+    ("rdesktop", &["-p"], Glue::Never),
+    ("evil-winrm", &["-p"], Glue::Never),
+    ("smbmap", &["-p"], Glue::Never),
+    ("winrs", &["-p:"], Glue::Only),
+    ("nxc", &["-p"], Glue::Never),
+    ("crackmapexec", &["-p"], Glue::Never),
     ("schtasks", &["/p", "/rp"], Glue::Never),
 ];
 /// Words between a setting's name and its secret that say how it is written down.
@@ -104,6 +115,17 @@ pub(crate) const FAMILY: Family = Family {
                     "snmpwalk",
                     "snmpget",
                     "schtasks",
+                    "mongorestore",
+                    "mongoexport",
+                    "mongoimport",
+                    "cqlsh",
+                    "xfreerdp",
+                    "rdesktop",
+                    "evil-winrm",
+                    "smbmap",
+                    "winrs",
+                    "nxc",
+                    "crackmapexec",
                 ],
                 take: take_flag,
             },
@@ -173,7 +195,7 @@ pub(crate) const FAMILY: Family = Family {
                     "creds: ",
                     "credentials are ",
                 ],
-                pattern: r"(?i)(?:net(?:\.exe)? user [^ /]+ |ssh-keygen (?:[^ ]+ )*?-[NP] ['\x22]?|com2sec6? \S+ \S+ |(?:creds|credentials)(?: are|:)? [^ /]+ ?/ ?)(?<value>[^\s'\x22/*]+)",
+                pattern: r"(?i)(?:net(?:\.exe)? user [^ /]+ |ssh-keygen (?:[^ ]+ )*?-[NP] ['\x22]?|com2sec6? \S+ \S+ |radtest [^ ]+ |lftp -u [^ ,]+,|(?:creds|credentials)(?: are|:)? [^ /]+ ?/ ?)(?<value>[^\s'\x22/*]+)",
             },
         },
         Rule {
@@ -222,6 +244,7 @@ pub(crate) const FAMILY: Family = Family {
         "smbclient //nas/x -U «svc»%«Wint3r»",
         "openssl pkcs12 -in a.p12 -passin pass:«changeit» -nodes",
         r"net use Z: \\«nas7»\share /user:«svc» «Wint3r-2024»",
+        "<Data>net use Z: /user:«svc» \\\\«nas7»\\x «Wint3r-2024»</Data><Data>x</Data>",
         r#""net use \\«nas7»\share «plainword» /persistent:no""#,
         "cmdkey /add:srv7 /user:«svc» /pass:«Wint3r»",
         "PGPASSWORD=«hunter2» psql -h db",
@@ -280,6 +303,8 @@ fn words<'a>(line: &'a [u8], from: usize) -> impl Iterator<Item = Range<usize>> 
             None => byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''),
         };
         let length = rest.iter().position(ends).unwrap_or(rest.len());
+        // A command in an element of XML ends with the element.
+        let length = memchr::memmem::find(&rest[..length], b"</").unwrap_or(length);
         at = start + length + usize::from(quote.is_some());
         (length > 0 && !matches!(rest.first(), Some(b'|' | b';' | b'&'))).then_some(start..start + length)
     })

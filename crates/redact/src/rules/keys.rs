@@ -44,6 +44,10 @@ pub(crate) const FAMILY: Family = Family {
         "body «0x70617373776f72643d68756e7465723232210a» sent",
         "data:\n  password: «aHVudGVyMg==»\n  note: plain\nkind: Secret",
         "db_password: |\n  «correct horse»\nnext: 1",
+        "<name>db.password</name>\n  <value>«hunter2»</value>\n<name>x</name>",
+        "<key>Password</key><string>«hunter2»</string>",
+        "- name: DB_PASSWORD\n  value: «hunter2»\n- name: X\n  value: y",
+        "-----BEGIN OpenVPN Static key V1-----\n«6acef03f62675b4b1bbd03e53b187727»\n-----END OpenVPN Static key V1-----",
         "id,password,city\n1,«hunter2»,Rome\n2,«tr0ub4dor»,Oslo",
     ],
     misses: &[

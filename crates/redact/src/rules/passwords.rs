@@ -56,6 +56,9 @@ pub(crate) const FAMILY: Family = Family {
                     "smtp_pass",
                     "security_answer",
                     "secret_answer",
+                    "default_password",
+                    "unlock_pin",
+                    "puk",
                     "credential",
                     "credentials",
                 ],
@@ -196,6 +199,21 @@ pub(crate) const FAMILY: Family = Family {
             },
         },
         Rule {
+            id: "passwords.postgres_hash",
+            kind: "PASSWORD_HASH",
+            confidence: 0.93,
+            find: Find::Token { prefixes: &["'md5"], pattern: r"'(?<value>md5[0-9a-f]{32})'" },
+        },
+        Rule {
+            id: "passwords.seed_phrase",
+            kind: "SECRET",
+            confidence: 0.93,
+            find: Find::Token {
+                prefixes: &["mnemonic", "seed phrase", "seed_phrase", "recovery phrase", "recovery_phrase"],
+                pattern: r"(?i)(?:mnemonic|(?:seed|recovery)[ _]phrase)[\x22']?(?: is)?[ =:]+[\x22']?(?<value>(?:[a-z]{3,8} ){11,23}[a-z]{3,8})\b",
+            },
+        },
+        Rule {
             id: "passwords.directive",
             kind: "PASSWORD",
             confidence: 0.93,
@@ -210,6 +228,8 @@ pub(crate) const FAMILY: Family = Family {
                     "\"auth\" \"",
                     "auth user-pass ",
                     "chap-secret ",
+                    "auth plain ",
+                    "auth login ",
                     "-asplaintext ",
                 ],
                 take: take_directive,
@@ -226,8 +246,8 @@ pub(crate) const FAMILY: Family = Family {
             kind: "PASSWORD",
             confidence: 0.92,
             find: Find::Token {
-                prefixes: &["htpasswd -", "acl setuser ", "params={{"],
-                pattern: r"(?i)(?:htpasswd(?: -[a-z]+)+(?: [^ ]*/[^ ]*)? [^ /]+ |acl setuser [^ ]+ (?:[^ >]+ )*>|params=\{\{[^ ]+ )(?<value>[^\s'\x22}]+)",
+                prefixes: &["htpasswd -", "acl setuser ", "params={{", "auth-pass ", "chpasswd <<< "],
+                pattern: r"(?i)(?:htpasswd(?: -[a-z]+)+(?: [^ ]*/[^ ]*)? [^ /]+ |acl setuser [^ ]+ (?:[^ >]+ )*>|params=\{\{[^ ]+ |auth-pass [^ ]+ |chpasswd <<< ['\x22]?[^ :]+:)(?<value>[^\s'\x22}]+)",
             },
         },
         Rule {
@@ -286,8 +306,15 @@ pub(crate) const FAMILY: Family = Family {
                     "SCRAM-SHA-256$",
                     "$krb5",
                     "$NT$",
+                    "$P$",
+                    "$S$",
+                    "$H$",
+                    "$A$005$",
+                    "scrypt:",
+                    "0x0100",
+                    "0x0200",
                 ],
-                pattern: r"(?:\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$argon2(?:id|i|d)\$[^\s'\x22;:<]{8,}|\$(?:1|5|6|7|y|apr1|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:<]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;<]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;<]{16,})",
+                pattern: r"(?:\$[PSH]\$[./0-9A-Za-z]{31,52}\b|\$A\$005\$[^\s'\x22,;<\\]{40,}|scrypt:\d+:\d+:\d+\$[^\s'\x22,;<\\]{16,}|0x0[12]00[0-9A-Fa-f]{48,140}\b|\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\$argon2(?:id|i|d)\$[^\s'\x22;:<\\]{8,}|\$(?:1|5|6|7|y|apr1|pbkdf2[a-z0-9-]*|scrypt|NT|krb5[a-z0-9]*)\$[^\s'\x22,;:<\\]{8,}|pbkdf2_sha\d+\$[^\s'\x22,;<\\]{16,}|\{SS?HA\d*\}[0-9A-Za-z+/=]{16,}|SCRAM-SHA-256\$[^\s'\x22,;<\\]{16,})",
             },
         },
         Rule {
@@ -393,7 +420,7 @@ fn is_secret(value: &KeyedValue<'_>) -> bool {
     let bytes = value.bytes();
     match value.separator {
         Separator::Prose => values::looks_random(bytes),
-        _ => bytes.len() >= 4 && !bytes.starts_with(b"/") && !bytes.starts_with(b"arn:"),
+        _ => bytes.len() >= 4 && !is_path(bytes) && !bytes.starts_with(b"arn:"),
     }
 }
 
@@ -412,7 +439,7 @@ fn take_pair_line(line: &[u8], ranges: &mut Vec<Range<usize>>) {
         && secret.iter().all(u8::is_ascii_alphanumeric)
         && has(u8::is_ascii_uppercase)
         && has(u8::is_ascii_lowercase)
-        && has(u8::is_ascii_digit);
+        && (has(u8::is_ascii_digit) || (secret.len() >= 16 && values::entropy(secret) > 3.5));
     if is_name && is_secret {
         ranges.push(colon + 1..line.len());
     }
@@ -493,13 +520,18 @@ fn is_random_key(value: &KeyedValue<'_>) -> bool {
     let bytes = value.bytes();
     let body = &bytes[..bytes.iter().rposition(|byte| *byte != b'=').map_or(0, |at| at + 1)];
     let has = |class: fn(&u8) -> bool| body.iter().any(class);
-    value.separator == Separator::Assigned
-        && body.len() >= 24
+    body.len() >= 24
         && body.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+/_-".contains(byte))
         && has(u8::is_ascii_uppercase)
         && has(u8::is_ascii_lowercase)
         && has(u8::is_ascii_digit)
         && values::entropy(body) > 3.8
+}
+
+/// `/run/secrets/db`, not base64 that happens to begin with a slash.
+fn is_path(value: &[u8]) -> bool {
+    let is_random = value.len() >= 24 && values::entropy(value) > 4.0 && !value.contains(&b'.');
+    value.starts_with(b"/") && !is_random
 }
 
 /// Whether "is" or "to" stands before the value, rather than a mere blank.

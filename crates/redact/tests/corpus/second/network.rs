@@ -49,8 +49,11 @@ pub const KINDS: &[Kind] = &[
     infrastructure("domain_user", |w| format!("{}\\{}", w.windows_domain, w.person().login).into()),
     infrastructure("windows_sid", |w| {
         // All accounts of a domain share its three numbers.
-        let domain: u64 =
-            w.windows_domain.bytes().fold(11, |sum, byte| sum * 131 + u64::from(byte)) % 3_000_000_000;
+        let domain: u64 = w
+            .windows_domain
+            .bytes()
+            .fold(11_u64, |sum, byte| sum.wrapping_mul(131).wrapping_add(u64::from(byte)))
+            % 3_000_000_000;
         let account = w.about as u64 + 1104;
         format!(
             "S-1-5-21-{}-{}-{}-{account}",
