@@ -9,10 +9,10 @@ use crate::{
     encoded, inserts, keyed, layer,
     literals::Literals,
     placeholder,
-    policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
     reread::{self, Reread},
     rules::{FAMILIES, Find, PEOPLE_RULES, Place},
     shapes::Shapes,
+    user_rules::UserRules,
 };
 use memchr::{memchr, memrchr};
 use regex_automata::{Anchored, Input, meta::Regex, util::syntax};
@@ -40,7 +40,7 @@ pub struct Detector {
     shape_rules: Vec<usize>,
     line_starts: Vec<(usize, TakeStart)>,
     encoded_rule: Option<usize>,
-    user_rules: Vec<(usize, Regex)>,
+    user_rules: UserRules,
     allowed: HashSet<Vec<u8>>,
 }
 
@@ -48,13 +48,13 @@ type TakeStart = fn(&[u8], &mut Vec<Range<usize>>);
 
 /// A rule that the policy wants, as spans show it.
 #[derive(Debug)]
-struct Active {
-    id: Label,
-    kind: Label,
-    confidence: f32,
-    find: Option<&'static Find>,
+pub(crate) struct Active {
+    pub(crate) id: Label,
+    pub(crate) kind: Label,
+    pub(crate) confidence: f32,
+    pub(crate) find: Option<&'static Find>,
     /// What a value looks like once it is replaced; its number does not matter for reading on.
-    holder: String,
+    pub(crate) holder: String,
 }
 
 /// What a literal starts.
@@ -99,7 +99,8 @@ impl Detector {
                 holder: format!("[{}_1]", rule.kind),
             })
             .collect();
-        let user_rules = compile_user_rules(policy, &mut rules)?;
+        let user_rules = UserRules::compile(policy, rules.len())?;
+        rules.extend(user_rules.active());
         let (literals, actions, tokens) = compile_literals(&rules)?;
         let (shapes, shape_rules) = compile_shapes(&rules)?;
         let line_starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
@@ -231,9 +232,7 @@ impl Detector {
         self.scan_literals(text, found);
         self.scan_shapes(text, found);
         self.scan_line_starts(text, found);
-        for (rule, pattern) in &self.user_rules {
-            scan_user_rule(*rule, pattern, text, found);
-        }
+        self.user_rules.scan(text, found);
     }
 
     /// The rules of lines on what base64 and hexadecimal digits hide; what hides a value goes as a whole.
@@ -443,20 +442,6 @@ fn token_at(regex: &Regex, place: &Place<'_>) -> Option<Range<usize>> {
     Some(span.range())
 }
 
-fn scan_user_rule(rule: usize, pattern: &Regex, text: &[u8], found: &mut Vec<Found>) {
-    let mut start = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        let body = line.strip_suffix(b"\n").unwrap_or(line);
-        for captures in pattern.captures_iter(body) {
-            let whole = captures.get_match().map(|m| m.span());
-            if let Some(span) = captures.get_group_by_name("value").or(whole) {
-                found.push(Found { rule, start: start + span.start, end: start + span.end });
-            }
-        }
-        start += line.len();
-    }
-}
-
 fn check_types(policy: &Policy) -> Result<(), RuleError> {
     let known = Detector::built_in_types();
     let unknown = policy.types.iter().flatten().find(|kind| {
@@ -468,47 +453,8 @@ fn check_types(policy: &Policy) -> Result<(), RuleError> {
     }
 }
 
-fn compile_user_rules(policy: &Policy, rules: &mut Vec<Active>) -> Result<Vec<(usize, Regex)>, RuleError> {
-    if let Some(over) = policy.user_rules.get(USER_RULES_MAX) {
-        return Err(RuleError::TooMany { rule: over.name.clone(), count: policy.user_rules.len() });
-    }
-    let mut compiled = Vec::new();
-    for rule in &policy.user_rules {
-        rule.check()?;
-        let regex = compile_user_rule(rule)?;
-        if policy.wants(&rule.kind, rule.confidence) {
-            compiled.push((rules.len(), regex));
-            rules.push(Active {
-                id: Label::from_user(&rule.name),
-                kind: Label::from_user(&rule.kind),
-                confidence: rule.confidence,
-                find: None,
-                holder: format!("[{}_1]", rule.kind),
-            });
-        }
-    }
-    Ok(compiled)
-}
-
-fn compile_user_rule(rule: &UserRule) -> Result<Regex, RuleError> {
-    let limit = USER_RULE_COMPILED_BYTES_MAX;
-    let config = Regex::config().nfa_size_limit(Some(limit)).utf8_empty(false);
-    let built =
-        Regex::builder().configure(config).syntax(syntax::Config::new().utf8(false)).build(&rule.pattern);
-    let regex = built.map_err(|error| match error.size_limit() {
-        Some(_) => {
-            RuleError::TooLarge { rule: rule.name.clone(), what: "compiled pattern", limit_bytes: limit }
-        }
-        None => RuleError::Pattern { rule: rule.name.clone(), reason: reason_of(&error) },
-    })?;
-    if regex.is_match("") {
-        return Err(RuleError::MatchesEmpty { rule: rule.name.clone() });
-    }
-    Ok(regex)
-}
-
 /// The innermost reason: the outer ones only say that a pattern failed.
-fn reason_of(error: &(dyn std::error::Error + 'static)) -> String {
+pub(crate) fn reason_of(error: &(dyn std::error::Error + 'static)) -> String {
     error.source().map_or_else(|| error.to_string(), reason_of)
 }
 

@@ -47,6 +47,7 @@ mod rules;
 mod scalar;
 mod shapes;
 mod span;
+mod user_rules;
 
 pub use catalog::markdown_table;
 pub use context::{ContextScanner, FileContext};
