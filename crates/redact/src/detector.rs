@@ -5,21 +5,22 @@
 
 use crate::{
     FileContext, Label, Policy, RuleError, Span,
+    allow_list::AllowList,
     context::ContextScanner,
-    encoded, inserts, keyed, layer,
+    encoded,
+    exact_values::ExactValues,
+    inserts, keyed, layer,
     literals::Literals,
     placeholder,
     reread::{self, Reread},
+    rule_error::reason_of,
     rules::{FAMILIES, Find, PEOPLE_RULES, Place},
     shapes::Shapes,
     user_rules::UserRules,
 };
 use memchr::{memchr, memrchr};
 use regex_automata::{Anchored, Input, meta::Regex, util::syntax};
-use std::{
-    collections::{BTreeMap, HashSet},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 use tftsr_input::LineChunk;
 
 /// Largest automaton of the built-in shapes, in bytes.
@@ -41,7 +42,8 @@ pub struct Detector {
     line_starts: Vec<(usize, TakeStart)>,
     encoded_rule: Option<usize>,
     user_rules: UserRules,
-    allowed: HashSet<Vec<u8>>,
+    exact_values: ExactValues,
+    allowed: AllowList,
 }
 
 type TakeStart = fn(&[u8], &mut Vec<Range<usize>>);
@@ -101,15 +103,13 @@ impl Detector {
             .collect();
         let user_rules = UserRules::compile(policy, rules.len())?;
         rules.extend(user_rules.active());
+        let exact_values = ExactValues::new(&policy.replaced, rules.len())?;
+        rules.extend(ExactValues::active(&policy.replaced));
         let (literals, actions, tokens) = compile_literals(&rules)?;
         let (shapes, shape_rules) = compile_shapes(&rules)?;
-        let line_starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
-            Some(Find::LineStart { take }) => Some((index, *take)),
-            _ => None,
-        });
-        let line_starts = line_starts.collect();
+        let line_starts = line_starts(&rules);
         let encoded_rule = rules.iter().position(|rule| matches!(rule.find, Some(Find::Encoded)));
-        let allowed = policy.allowed_values.iter().map(|value| value.clone().into_bytes()).collect();
+        let allowed = AllowList::new(&policy.allowed)?;
         Ok(Self {
             rules,
             literals,
@@ -120,6 +120,7 @@ impl Detector {
             line_starts,
             encoded_rule,
             user_rules,
+            exact_values,
             allowed,
         })
     }
@@ -153,7 +154,11 @@ impl Detector {
 
     /// Adds what the replacements bring to light; says whether there was anything.
     fn reread(&self, text: &[u8], first_line: u64, context: &FileContext, found: &mut Vec<Found>) -> bool {
-        let unclear = reread::of_unclear_lines(text, found);
+        // A rule of the user's may ask how far something stands, and a placeholder is shorter than its value.
+        let unclear = match self.user_rules.is_empty() {
+            true => reread::of_unclear_lines(text, found),
+            false => found.clone(),
+        };
         if unclear.is_empty() {
             return false;
         }
@@ -233,6 +238,7 @@ impl Detector {
         self.scan_shapes(text, found);
         self.scan_line_starts(text, found);
         self.user_rules.scan(text, found);
+        self.exact_values.scan(text, found);
     }
 
     /// The rules of lines on what base64 and hexadecimal digits hide; what hides a value goes as a whole.
@@ -386,8 +392,10 @@ impl Detector {
         if found.is_empty() {
             return found;
         }
-        found.retain(|f| {
-            f.start < f.end && text.get(f.start..f.end).is_some_and(|value| !self.allowed.contains(value))
+        found.retain(|one| {
+            let kind = || self.rules[one.rule].kind.as_str();
+            let value = text.get(one.start..one.end).filter(|value| !value.is_empty());
+            value.is_some_and(|value| !self.allowed.allows(kind(), value))
         });
         found = placeholder::cut_out(text, found);
         found.sort_unstable_by_key(|f| (f.start, f.end, f.rule));
@@ -442,20 +450,26 @@ fn token_at(regex: &Regex, place: &Place<'_>) -> Option<Range<usize>> {
     Some(span.range())
 }
 
+/// The rules that look at the start of each line.
+fn line_starts(rules: &[Active]) -> Vec<(usize, TakeStart)> {
+    let starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
+        Some(Find::LineStart { take }) => Some((index, *take)),
+        _ => None,
+    });
+    starts.collect()
+}
+
 fn check_types(policy: &Policy) -> Result<(), RuleError> {
     let known = Detector::built_in_types();
-    let unknown = policy.types.iter().flatten().find(|kind| {
-        !known.contains(&kind.as_str()) && !policy.user_rules.iter().any(|rule| rule.kind == **kind)
-    });
+    let unknown = policy
+        .types
+        .iter()
+        .flatten()
+        .find(|kind| !known.contains(&kind.as_str()) && !policy.rules().any(|rule| rule.kind == **kind));
     match unknown {
         Some(kind) => Err(RuleError::UnknownType { kind: kind.clone() }),
         None => Ok(()),
     }
-}
-
-/// The innermost reason: the outer ones only say that a pattern failed.
-pub(crate) fn reason_of(error: &(dyn std::error::Error + 'static)) -> String {
-    error.source().map_or_else(|| error.to_string(), reason_of)
 }
 
 fn ascii_regex() -> regex_automata::meta::Builder {
