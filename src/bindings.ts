@@ -33,6 +33,41 @@ created_at: UtcText,
 title: string | null, };
 
 /**
+ * What an entry of the allow-list is compared by.
+ */
+export type AllowedMatch = "exact" | "pattern";
+
+/**
+ * A value, or a shape of values, that is never replaced.
+ */
+export type AllowedValue = { 
+/**
+ * The value, or a regular expression that must match the whole of it.
+ */
+value: string, 
+/**
+ * Which of the two it is.
+ */
+match: AllowedMatch, 
+/**
+ * Only where it was found as this type.
+ */
+type?: string, 
+/**
+ * Whether letter case does not matter.
+ */
+ignores_case: boolean, 
+/**
+ * Why it may stay, for whoever reads the list later.
+ */
+reason: string, };
+
+/**
+ * Key of `redaction_allowed`.
+ */
+export type AllowedValueId = string;
+
+/**
  * What an analysis brought.
  */
 export type AnalysisReport = { 
@@ -223,6 +258,19 @@ head: string,
 findings: Array<AuditFinding>, };
 
 /**
+ * A type of value that the program finds by itself.
+ */
+export type BuiltInType = { 
+/**
+ * Its name, `UPPER_SNAKE`.
+ */
+name: string, 
+/**
+ * What is lost when such a value gets out.
+ */
+severity: ValueSeverity, };
+
+/**
  * What a command does to cached answers.
  */
 export type CacheEffect = "provides" | "invalidates";
@@ -321,6 +369,15 @@ sends_bytes: boolean, };
 export type ConversationId = string;
 
 /**
+ * An entry to add to the allow-list.
+ */
+export type CreateAllowedValue = { 
+/**
+ * What it says.
+ */
+allowed: AllowedValue, };
+
+/**
  * What a new issue is made from.
  */
 export type CreateIssue = { 
@@ -352,6 +409,15 @@ assigned_to?: string,
  * Free labels; at most 50 of 100 characters.
  */
 tags?: Array<string>, };
+
+/**
+ * A rule to add.
+ */
+export type CreateRedactionRule = { 
+/**
+ * What it says.
+ */
+rule: RedactionRule, };
 
 /**
  * What a new why is made from.
@@ -430,6 +496,15 @@ pii_type?: string, };
 export type Decision = "accept" | "keep" | "replace";
 
 /**
+ * Names the entry to delete.
+ */
+export type DeleteAllowedValue = { 
+/**
+ * The entry.
+ */
+id: AllowedValueId, };
+
+/**
  * Names the document to delete.
  */
 export type DeleteDocument = { 
@@ -455,6 +530,15 @@ export type DeleteLogFile = {
  * The log.
  */
 log_file_id: LogFileId, };
+
+/**
+ * Names the rule to delete.
+ */
+export type DeleteRedactionRule = { 
+/**
+ * The rule.
+ */
+id: RedactionRuleId, };
 
 /**
  * Names the why to delete.
@@ -669,6 +753,19 @@ path: string,
 overwrite?: boolean, };
 
 /**
+ * Where to write the rules file.
+ */
+export type ExportRedactionRules = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Replace the file when it exists.
+ */
+overwrite?: boolean, };
+
+/**
  * What was written.
  */
 export type ExportedDocument = { 
@@ -684,6 +781,23 @@ bytes: number,
  * SHA-256 of its bytes, lower-case hex.
  */
 sha256: string, };
+
+/**
+ * What was written.
+ */
+export type ExportedRules = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Rules in it.
+ */
+rules: number, 
+/**
+ * Entries of the allow-list in it.
+ */
+allowed: number, };
 
 /**
  * Which document to write.
@@ -752,6 +866,15 @@ issue_id: IssueId,
 paths: Array<string>, };
 
 /**
+ * The rules file to read.
+ */
+export type ImportRedactionRules = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * What an import brought.
  */
 export type ImportReport = { 
@@ -763,6 +886,27 @@ log_files: Array<LogFile>,
  * What was met and not read.
  */
 skipped: Array<Skipped>, };
+
+/**
+ * What a rules file brought.
+ */
+export type ImportedRules = { 
+/**
+ * Rules that were not there.
+ */
+rules_added: number, 
+/**
+ * Rules of a name that was there and said something else.
+ */
+rules_changed: number, 
+/**
+ * Entries of the allow-list that were not there.
+ */
+allowed_added: number, 
+/**
+ * Rules and entries that were there already.
+ */
+unchanged: number, };
 
 /**
  * One incident, a row of `issues`.
@@ -1197,6 +1341,33 @@ lines: Array<number>,
 is_complete: boolean, };
 
 /**
+ * What became of a match of a rule's pattern.
+ */
+export type MatchOutcome = "replaced" | "fails_validator" | "no_word_near" | "allowed";
+
+/**
+ * Words that must stand near a value on its line, in any letter case.
+ */
+export type Near = { 
+/**
+ * The words; one of them is enough.
+ */
+words: Array<string>, 
+/**
+ * Bytes between a word and the value at most, the word counted.
+ */
+distance_bytes: number, 
+/**
+ * On which side.
+ */
+side: NearSide, };
+
+/**
+ * On which side of a value the words of a rule must stand.
+ */
+export type NearSide = "before" | "after" | "either";
+
+/**
  * The request of a command that takes nothing: `{}`.
  */
 export type NoArguments = Record<symbol, never>;
@@ -1316,6 +1487,11 @@ count: number,
 raw_text?: boolean, };
 
 /**
+ * How much is replaced.
+ */
+export type RedactionProfile = "strict" | "standard" | "minimal";
+
+/**
  * Everything a person needs to say: this may leave the machine.
  */
 export type RedactionReview = { 
@@ -1342,7 +1518,88 @@ logs: Array<SealedLog>,
 /**
  * True when every log's sealed version was approved.
  */
-is_approved: boolean, };
+is_approved: boolean, 
+/**
+ * True when a sealed version was made under other rules than those of now. It must be made again before
+ * it can be approved.
+ */
+is_stale: boolean, };
+
+/**
+ * A rule of the user's. A group named `value` in the pattern limits what is replaced to that group.
+ */
+export type RedactionRule = { 
+/**
+ * How spans and errors name it; unique.
+ */
+name: string, 
+/**
+ * The type of what it finds, `UPPER_SNAKE`; placeholders carry it.
+ */
+type: string, 
+/**
+ * A regular expression of the `regex` crate, matched within one line.
+ */
+pattern: string, 
+/**
+ * What a match must pass besides.
+ */
+validator?: Validator, 
+/**
+ * Words that must stand near a match.
+ */
+near?: Near, 
+/**
+ * What is lost when such a value gets out.
+ */
+severity: ValueSeverity, 
+/**
+ * How sure it is, 0 to 1.
+ */
+confidence: number, 
+/**
+ * Whether it is looked for.
+ */
+enabled: boolean, };
+
+/**
+ * Key of `redaction_rules`.
+ */
+export type RedactionRuleId = string;
+
+/**
+ * What the user says about redaction in every issue.
+ */
+export type RedactionRules = { 
+/**
+ * How much is replaced.
+ */
+profile: RedactionProfile, 
+/**
+ * The rules, by name.
+ */
+rules: Array<StoredRedactionRule>, 
+/**
+ * The values that are never replaced.
+ */
+allowed: Array<StoredAllowedValue>, 
+/**
+ * What is found without any rule of the user's.
+ */
+built_in_types: Array<BuiltInType>, 
+/**
+ * Issues with logs that were sealed under other rules than these, the newest first.
+ */
+stale_issues: Array<IssueId>, };
+
+/**
+ * Names the issue whose logs to seal again.
+ */
+export type ResealLogs = { 
+/**
+ * The issue.
+ */
+issue_id: IssueId, };
 
 /**
  * One why of an issue, a row of `resolution_steps` with its links.
@@ -1407,6 +1664,10 @@ export type ReviewedValue = {
  */
 pii_type: string, 
 /**
+ * What is lost when it gets out.
+ */
+severity: ValueSeverity, 
+/**
  * The value itself. It stays on this machine.
  */
 value: string, 
@@ -1465,6 +1726,36 @@ documents: number,
 audit_entries: number, };
 
 /**
+ * A match of a rule's pattern.
+ */
+export type RuleMatch = { 
+/**
+ * Its first UTF-16 unit in the text.
+ */
+start: number, 
+/**
+ * The UTF-16 unit after it.
+ */
+end: number, 
+/**
+ * What became of it.
+ */
+outcome: MatchOutcome, };
+
+/**
+ * What a rule does to a text.
+ */
+export type RuleTest = { 
+/**
+ * The matches in order; 1,000 at most.
+ */
+matches: Array<RuleMatch>, 
+/**
+ * True when there are more.
+ */
+is_truncated: boolean, };
+
+/**
  * The sealed version of one log.
  */
 export type SealedLog = { 
@@ -1483,7 +1774,11 @@ sealed_hash: string | null,
 /**
  * When a person approved exactly these bytes.
  */
-approved_at: UtcText | null, };
+approved_at: UtcText | null, 
+/**
+ * True when it was made under other rules than those of now.
+ */
+is_stale: boolean, };
 
 /**
  * An issue that holds the words.
@@ -1575,6 +1870,15 @@ logs: number,
 audit: number, };
 
 /**
+ * The profile to choose.
+ */
+export type SetRedactionProfile = { 
+/**
+ * How much is replaced.
+ */
+profile: RedactionProfile, };
+
+/**
  * The settings, each a row of `settings`.
  */
 export type Settings = { 
@@ -1618,6 +1922,27 @@ export type StepAuthor = "person" | "proposal";
  * Where a why stands.
  */
 export type StepState = "open" | "answered" | "verified" | "refuted";
+
+/**
+ * An entry of the allow-list that is kept.
+ */
+export type StoredAllowedValue = { 
+/**
+ * Its key.
+ */
+id: AllowedValueId, 
+/**
+ * What it says.
+ */
+allowed: AllowedValue, 
+/**
+ * When it was first kept.
+ */
+created_at: UtcText, 
+/**
+ * When it was last changed.
+ */
+updated_at: UtcText, };
 
 /**
  * An evidence line as it is kept with an issue: `text` is redacted.
@@ -1751,6 +2076,27 @@ redacted_values: number,
 approved_at: UtcText | null, };
 
 /**
+ * A rule that is kept.
+ */
+export type StoredRedactionRule = { 
+/**
+ * Its key.
+ */
+id: RedactionRuleId, 
+/**
+ * What it says.
+ */
+rule: RedactionRule, 
+/**
+ * When it was first kept.
+ */
+created_at: UtcText, 
+/**
+ * When it was last changed.
+ */
+updated_at: UtcText, };
+
+/**
  * What the database holds and what opens it.
  */
 export type SystemStatus = { 
@@ -1786,6 +2132,19 @@ newest_migration: string,
  * Rows of the main tables.
  */
 counts: RowCounts, };
+
+/**
+ * A rule to try on a text. Neither is kept.
+ */
+export type TestRedactionRule = { 
+/**
+ * The rule.
+ */
+rule: RedactionRule, 
+/**
+ * The text, at most 100,000 bytes.
+ */
+text: string, };
 
 /**
  * Light or dark.
@@ -1926,6 +2285,10 @@ export type TypeCount = {
  */
 pii_type: string, 
 /**
+ * What is lost when the worst of them gets out.
+ */
+severity: ValueSeverity, 
+/**
  * Different values.
  */
 values: number, 
@@ -1946,6 +2309,19 @@ issue_id: IssueId,
  * The evidence.
  */
 evidence_id: EvidenceId, };
+
+/**
+ * An entry of the allow-list to change.
+ */
+export type UpdateAllowedValue = { 
+/**
+ * The entry.
+ */
+id: AllowedValueId, 
+/**
+ * All that it says from now on.
+ */
+allowed: AllowedValue, };
 
 /**
  * A person's changes to a document; a field that is left out stays as it is.
@@ -2004,6 +2380,19 @@ assigned_to?: string,
  * Replaces all labels.
  */
 tags?: Array<string>, };
+
+/**
+ * A rule to change.
+ */
+export type UpdateRedactionRule = { 
+/**
+ * The rule.
+ */
+id: RedactionRuleId, 
+/**
+ * All that it says from now on.
+ */
+rule: RedactionRule, };
 
 /**
  * Changes to a why; a field that is left out stays as it is.
@@ -2086,6 +2475,28 @@ occurred_at?: string, };
 export type UtcText = string;
 
 /**
+ * A check that a match must pass.
+ */
+export type Validator = { "name": "luhn" } | { "name": "mod97" } | { "name": "verhoeff" } | { "name": "entropy", 
+/**
+ * Bits a byte, 0 to 8.
+ */
+bits_min: number, } | { "name": "length", 
+/**
+ * At least.
+ */
+chars_min: number, 
+/**
+ * At most.
+ */
+chars_max: number, };
+
+/**
+ * What is lost when a value of that kind gets out, worst first.
+ */
+export type ValueSeverity = "secret" | "personal" | "infrastructure";
+
+/**
  * A way to open the vault that the user may choose.
  */
 export type VaultKey = "keychain" | "passphrase";
@@ -2149,6 +2560,18 @@ export function createCommands(invoke: Invoke) {
     getRedactionReview: (request: GetRedactionReview) => invoke("get_redaction_review", request) as Promise<RedactionReview>,
     decideRedaction: (request: DecideRedaction) => invoke("decide_redaction", request) as Promise<RedactionReview>,
     approveRedaction: (request: ApproveRedaction) => invoke("approve_redaction", request) as Promise<RedactionReview>,
+    resealLogs: (request: ResealLogs) => invoke("reseal_logs", request) as Promise<RedactionReview>,
+    getRedactionRules: (request: NoArguments) => invoke("get_redaction_rules", request) as Promise<RedactionRules>,
+    createRedactionRule: (request: CreateRedactionRule) => invoke("create_redaction_rule", request) as Promise<StoredRedactionRule>,
+    updateRedactionRule: (request: UpdateRedactionRule) => invoke("update_redaction_rule", request) as Promise<StoredRedactionRule>,
+    deleteRedactionRule: (request: DeleteRedactionRule) => invoke("delete_redaction_rule", request) as Promise<StoredRedactionRule>,
+    testRedactionRule: (request: TestRedactionRule) => invoke("test_redaction_rule", request) as Promise<RuleTest>,
+    createAllowedValue: (request: CreateAllowedValue) => invoke("create_allowed_value", request) as Promise<StoredAllowedValue>,
+    updateAllowedValue: (request: UpdateAllowedValue) => invoke("update_allowed_value", request) as Promise<StoredAllowedValue>,
+    deleteAllowedValue: (request: DeleteAllowedValue) => invoke("delete_allowed_value", request) as Promise<StoredAllowedValue>,
+    setRedactionProfile: (request: SetRedactionProfile) => invoke("set_redaction_profile", request) as Promise<RedactionRules>,
+    importRedactionRules: (request: ImportRedactionRules) => invoke("import_redaction_rules", request) as Promise<ImportedRules>,
+    exportRedactionRules: (request: ExportRedactionRules) => invoke("export_redaction_rules", request) as Promise<ExportedRules>,
     listEvidence: (request: ListEvidence) => invoke("list_evidence", request) as Promise<Array<StoredEvidence>>,
     pinEvidence: (request: PinEvidence) => invoke("pin_evidence", request) as Promise<StoredEvidence>,
     unpinEvidence: (request: UnpinEvidence) => invoke("unpin_evidence", request) as Promise<StoredEvidence>,
@@ -2205,6 +2628,18 @@ export const cacheEffects = {
   getRedactionReview: { provides: ["Redaction"] },
   decideRedaction: { invalidates: ["Redaction", "Logs", "Evidence", "Timeline", "Whys", "Documents", "Issue", "Audit", "Jobs"] },
   approveRedaction: { invalidates: ["Redaction", "Audit"] },
+  resealLogs: { invalidates: ["RedactionRules", "Redaction", "Logs", "Evidence", "Timeline", "Whys", "Documents", "Issue", "Audit", "Jobs"] },
+  getRedactionRules: { provides: ["RedactionRules", "Redaction", "Issues"] },
+  createRedactionRule: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  updateRedactionRule: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  deleteRedactionRule: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  testRedactionRule: { provides: ["RedactionRules"] },
+  createAllowedValue: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  updateAllowedValue: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  deleteAllowedValue: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  setRedactionProfile: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  importRedactionRules: { invalidates: ["RedactionRules", "Redaction", "Logs", "Audit"] },
+  exportRedactionRules: { invalidates: ["Audit"] },
   listEvidence: { provides: ["Evidence"] },
   pinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },
   unpinEvidence: { invalidates: ["Evidence", "Issue", "Audit"] },

@@ -3,6 +3,7 @@ import { ScreenLink } from "./screen-link.tsx";
 
 const PAGES = [
   { segment: "appearance", label: "Appearance" },
+  { segment: "redaction", label: "Redaction" },
   { segment: "about", label: "About" },
 ] as const;
 

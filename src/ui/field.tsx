@@ -44,8 +44,8 @@ export function Field({ label, hint, error, isRequired = false, children }: Fiel
       </Label.Root>
       <FieldContext value={ids}>{children}</FieldContext>
       {error && (
-        <p id={`${id}-error`} className="flex items-center gap-1.5 text-12 text-danger">
-          <CircleAlert aria-hidden size={14} className="shrink-0" />
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-12 text-danger">
+          <CircleAlert aria-hidden size={14} className="mt-px shrink-0" />
           {error}
         </p>
       )}

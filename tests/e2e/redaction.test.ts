@@ -47,6 +47,8 @@ describe("the review of the redaction", () => {
   it("accepts a value and takes it back by keys", async () => {
     await app.page.keyboard.press("a");
     await values().getByText("Accepted").waitFor();
+    // The keys rest, as the buttons do, until what the decision touched is loaded again.
+    await expect.poll(() => detail().getByRole("button", { name: "Undo" }).isEnabled()).toBe(true);
     await app.page.keyboard.press("u");
     await values().getByText("Accepted").waitFor({ state: "detached" });
   });

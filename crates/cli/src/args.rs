@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use tftsr_launch::{DataArgs, LoggingArgs};
+use tftsr_model::RedactionProfile;
 
 /// Find out why a system broke, and explain it afterwards.
 #[derive(Debug, Parser)]
@@ -144,7 +145,10 @@ pub(crate) struct RedactArgs {
     /// Only these types, separated by commas
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pub types: Vec<String>,
-    /// Leave findings below this confidence (0 to 1) alone
+    /// How much is replaced: strict, standard or minimal
+    #[arg(long, value_name = "P", default_value = "standard")]
+    pub profile: RedactionProfile,
+    /// Leave findings below this confidence (0 to 1) alone, whatever the profile says
     #[arg(long, value_name = "X")]
     pub min_confidence: Option<f32>,
     /// Write an encrypted map for `restore`

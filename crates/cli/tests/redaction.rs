@@ -170,6 +170,29 @@ fn rules_of_the_user_join_the_built_in_ones() {
 }
 
 #[test]
+fn a_profile_says_how_much_is_replaced_and_a_confidence_has_the_last_word() {
+    let bench = Bench::new();
+    bench.write("app.log", "password=hunter2! by jane@example.com, handle Zq8vK2mXw4Rt9LpB3nYc\n");
+    let types = |arguments: &[&str]| types_of(&redact(&bench, &[arguments, &["app.log"]].concat())[0]);
+    assert_eq!(types(&["--profile", "minimal"]), ["PASSWORD"]);
+    assert_eq!(types(&["--profile", "standard"]), types(&[]));
+    assert_eq!(types(&["--profile", "strict"]), ["PASSWORD", "EMAIL", "SECRET"]);
+    assert_eq!(types(&["--profile", "strict", "--min-confidence", "0.5"]), ["PASSWORD", "EMAIL"]);
+    assert_eq!(bench.run_bare(&["redact", "--profile", "lax", "app.log"]).status, 1);
+}
+
+#[test]
+fn a_rule_that_is_too_broad_is_refused_with_a_hint() {
+    let bench = Bench::new();
+    bench.write("app.log", "x");
+    bench.write("broad.json", r#"{"rules":[{"name":"all words","type":"WORD","pattern":"\\w+"}]}"#);
+    let ran = bench.run_bare(&["--json", "redact", "--rules", "broad.json", "app.log"]);
+    ran.assert_error(1, "invalid_request");
+    let message = text_of(&ran.json()["error"]["message"]);
+    assert!(message.contains("too broad"), "{message}");
+}
+
+#[test]
 fn standard_input_is_redacted_under_its_own_name() {
     let bench = Bench::new();
     let ran = Ran::with_stdin(&mut bench.bare(&["redact", "-"]), TEXT.as_bytes());

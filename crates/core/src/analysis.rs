@@ -261,7 +261,7 @@ impl Read {
 
 fn analyze(selection: &LogSelection, options: AnalysisOptions) -> Result<Read, CoreError> {
     let detector = Arc::new(Detector::new(&Policy::default())?);
-    let mut redactor = LineRedactor::new(Arc::clone(&detector), Pseudonyms::default());
+    let mut redactor = LineRedactor::new(Arc::clone(&detector), Pseudonyms::default(), String::new());
     let mut analysis = Analysis::new(options);
     let skipped = walk(&selection.paths, &walk_options(&selection.cancel), &mut |entry| {
         let name = entry.name.clone();
@@ -300,7 +300,7 @@ pub(crate) fn walk_options(cancel: &Cancel) -> WalkOptions {
 pub fn search(selection: &LogSelection, pattern: &str, is_regex: bool) -> Result<SearchReport, CoreError> {
     let searcher = Searcher::new(pattern, is_regex)?;
     let detector = Arc::new(Detector::new(&Policy::default())?);
-    let mut redactor = LineRedactor::new(Arc::clone(&detector), Pseudonyms::default());
+    let mut redactor = LineRedactor::new(Arc::clone(&detector), Pseudonyms::default(), String::new());
     let mut found = Vec::new();
     let mut lines_read = 0;
     let skipped = walk(&selection.paths, &walk_options(&selection.cancel), &mut |entry| {

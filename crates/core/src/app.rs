@@ -4,12 +4,13 @@ use crate::{
     CoreError,
     act::{Act, Now},
     analysis,
-    decisions::Detectors,
+    detectors::Detectors,
     file_contexts::FileContexts,
     issue_locks::IssueLocks,
     jobs::{JobGuard, JobHandle, JobKind, Jobs},
     line_redactor::LineRedactor,
     placeholders,
+    rule_set::RuleSet,
 };
 use jiff::Timestamp;
 use std::{
@@ -230,7 +231,8 @@ impl App {
         analysis::walk_options(&job.cancel)
     }
 
-    /// A redactor that goes on with the placeholders and decisions of an issue. Blocks.
+    /// A redactor that follows the user's rules and goes on with the placeholders and decisions of an issue.
+    /// Blocks.
     pub(crate) fn line_redactor_of(&self, issue: IssueId) -> Result<LineRedactor, CoreError> {
         let decisions =
             self.read_blocking(|connection| Ok(tables::redaction_decisions::list(connection, issue)?))?;
@@ -243,9 +245,11 @@ impl App {
         issue: IssueId,
         decisions: &[RedactionDecision],
     ) -> Result<LineRedactor, CoreError> {
-        let rows = self.read_blocking(|connection| Ok(tables::pseudonyms::load(connection, issue)?))?;
-        let detector = self.inner.detectors.under(decisions)?;
-        Ok(LineRedactor::new(detector, placeholders::from_rows(rows)))
+        let (rows, rules) = self.read_blocking(|connection| {
+            Ok::<_, CoreError>((tables::pseudonyms::load(connection, issue)?, RuleSet::read(connection)?))
+        })?;
+        let detector = self.inner.detectors.under(rules.policy(decisions))?;
+        Ok(LineRedactor::new(detector, placeholders::from_rows(rows), rules.hash()))
     }
 }
 

@@ -218,9 +218,7 @@ impl CoreError {
             Self::Input(error) => return (input_code(error), error.hint().to_owned()),
             Self::Store(error) => return describe_store(error),
             Self::Vault(error) => return describe_vault(error),
-            Self::Rule(_) => {
-                (Code::InvalidRequest, "docs/wiki/PII-Detection.md shows the shape of a rules file")
-            }
+            Self::Rule(error) => (Code::InvalidRequest, error.hint()),
             Self::Restore(_) => (Code::Damaged, "use the map as `redact --map` wrote it"),
             Self::Pattern(_) => (Code::InvalidRequest, "leave --regex out to look for the words as they are"),
             Self::Internal { .. } => (Code::Internal, "please report it with the detail"),
@@ -341,9 +339,11 @@ impl From<&CoreError> for ApiError {
     fn from(error: &CoreError) -> Self {
         let (code, hint) = error.describe();
         let field = match error {
-            CoreError::Invalid { field, .. } => Some((*field).to_owned()),
+            CoreError::Invalid { field, .. } => Some(*field),
+            CoreError::Rule(error) => error.field(),
             _ => None,
         };
+        let field = field.map(str::to_owned);
         Self { code, message: error.to_string(), hint, detail: causes(error), field }
     }
 }

@@ -238,7 +238,7 @@ impl<'a> Importer<'a> {
             return self.discard(&file);
         }
         self.write_batch(&mut file)?;
-        let (row, content, spans) = file.complete(content_hash);
+        let (row, content, spans) = file.complete(content_hash, self.redactor.rules_hash());
         let log_file = row.clone();
         let placeholders = placeholders::rows(self.redactor.stream());
         let act = Act::on("import_log", "log_file", row.id).details(json!({
@@ -337,7 +337,7 @@ impl OpenFile {
     }
 
     /// The rows that make the log complete.
-    fn complete(self, content_hash: String) -> (LogFile, LogContent, Vec<PiiSpan>) {
+    fn complete(self, content_hash: String, rules_hash: &str) -> (LogFile, LogContent, Vec<PiiSpan>) {
         let (sealed_hash, spans) = self.sealed.finish();
         let content = LogContent {
             log_file_id: self.row.id,
@@ -353,6 +353,7 @@ impl OpenFile {
             first_timestamp: None,
             last_timestamp: None,
             approved_at: None,
+            rules_hash: rules_hash.to_owned(),
         };
         let row = LogFile {
             file_size: Some(self.bytes),

@@ -9,15 +9,17 @@ pub(crate) struct LineRedactor {
     detector: Arc<Detector>,
     redactor: Redactor,
     contexts: HashMap<String, FileContext>,
+    rules_hash: String,
 }
 
 impl LineRedactor {
-    /// Starts with the placeholders that were given out already.
-    pub(crate) fn new(detector: Arc<Detector>, pseudonyms: Pseudonyms) -> Self {
+    /// Starts with the placeholders that were given out already; the hash names the rules of the detector.
+    pub(crate) fn new(detector: Arc<Detector>, pseudonyms: Pseudonyms, rules_hash: String) -> Self {
         Self {
             redactor: Redactor::new(Arc::clone(&detector), pseudonyms),
             detector,
             contexts: HashMap::new(),
+            rules_hash,
         }
     }
 
@@ -29,6 +31,11 @@ impl LineRedactor {
     /// What recognises values; a scanner of a file borrows it.
     pub(crate) fn detector(&self) -> Arc<Detector> {
         Arc::clone(&self.detector)
+    }
+
+    /// Names the rules that it follows, for what is sealed under them.
+    pub(crate) fn rules_hash(&self) -> &str {
+        &self.rules_hash
     }
 
     /// Remembers what a file's lines say of each other.

@@ -11,11 +11,11 @@ use std::{
     sync::Arc,
 };
 use tftsr_input::{Cancel, Encoding, Entry, walk};
-use tftsr_model::Skipped;
-use tftsr_redact::{Detector, Piece, Policy, Pseudonyms, Redactor, Replacement, RestoreMap};
+use tftsr_model::{RedactionProfile, Skipped};
+use tftsr_redact::{Detector, Piece, Policy, Pseudonyms, Redactor, Replacement, RestoreMap, RulesFile};
 
 /// Bytes of a rules file.
-const RULES_BYTES_MAX: u64 = 1024 * 1024;
+pub(crate) const RULES_BYTES_MAX: u64 = 1024 * 1024;
 /// Bytes of a map or of a text to restore: both are held in memory.
 const RESTORE_BYTES_MAX: u64 = 2 * 1024 * 1024 * 1024;
 
@@ -28,7 +28,9 @@ pub struct RedactRequest {
     pub rules: Option<PathBuf>,
     /// Only these types; all when empty.
     pub types: Vec<String>,
-    /// Leave findings below this confidence (0 to 1) alone.
+    /// How much is replaced.
+    pub profile: RedactionProfile,
+    /// Leave findings below this confidence (0 to 1) alone; the profile decides when nothing is said.
     pub min_confidence: Option<f32>,
     /// Where to write an encrypted map, and with which keys.
     pub map: Option<(PathBuf, KeySource)>,
@@ -133,11 +135,12 @@ pub fn redact(request: &RedactRequest, output: &mut dyn RedactOutput) -> Result<
 fn policy(request: &RedactRequest) -> Result<Policy, CoreError> {
     let mut policy = Policy {
         types: (!request.types.is_empty()).then(|| request.types.iter().cloned().collect::<BTreeSet<_>>()),
-        min_confidence: request.min_confidence.unwrap_or(0.0),
+        profile: request.profile,
+        min_confidence: request.min_confidence,
         ..Policy::default()
     };
     if let Some(path) = &request.rules {
-        policy.add_rules_file(&read_limited(path, RULES_BYTES_MAX)?)?;
+        policy.add_rules_file(RulesFile::parse(&read_limited(path, RULES_BYTES_MAX)?)?);
     }
     Ok(policy)
 }
@@ -243,7 +246,7 @@ pub fn restore(map: &Path, file: &Path, keys: &KeySource) -> Result<Vec<u8>, Cor
 }
 
 /// A whole file, or standard input for `-`, up to a limit.
-fn read_limited(path: &Path, bytes_max: u64) -> Result<Vec<u8>, CoreError> {
+pub(crate) fn read_limited(path: &Path, bytes_max: u64) -> Result<Vec<u8>, CoreError> {
     let failed = |source| CoreError::reading(path, source);
     let mut source: Box<dyn io::Read> = match path.to_str() {
         Some("-") => Box::new(io::stdin()),

@@ -1,4 +1,4 @@
-//! Sealing stored logs again: what a decision about one value changes in all logs and texts of an issue.
+//! Sealing stored logs again: what a decision or a rule changes in all logs and texts of an issue.
 
 use crate::{
     App, CoreError,
@@ -6,12 +6,13 @@ use crate::{
     line_redactor::LineRedactor,
     placeholders,
     sealed_version::SealedVersion,
+    text_changes::{Placeholders, TextChanges},
 };
 use tftsr_input::{Cancel, Encoding, LineChunk};
 use tftsr_model::{IssueId, LogFile, LogFileId, PiiSpan, RedactionDecision};
 use tftsr_store::{
-    Transaction,
-    tables::{self, log_chunks::LogChunk, pseudonyms::Pseudonym},
+    Connection, Transaction,
+    tables::{self, issue_texts::TextKind, log_chunks::LogChunk},
 };
 
 /// The new sealed version of one log.
@@ -25,29 +26,43 @@ pub(crate) struct Sealed {
 pub(crate) struct Resealed {
     issue_id: IssueId,
     logs: Vec<Sealed>,
-    placeholders: Vec<Pseudonym>,
+    /// Follows the rules of the seals, and knows all placeholders.
+    redactor: LineRedactor,
 }
 
 impl Resealed {
-    /// Writes the new spans, hashes and placeholders.
-    pub(crate) fn store(&self, tx: &Transaction<'_>) -> Result<(), CoreError> {
-        tables::pseudonyms::save(tx, self.issue_id, &self.placeholders)?;
+    /// Writes the new spans, hashes and placeholders, and changes every text that is stored with the issue
+    /// likewise; the value that a person named is looked for in all of them.
+    pub(crate) fn store(mut self, tx: &Transaction<'_>, named: Option<&str>) -> Result<(), CoreError> {
+        let before = stored_placeholders(tx, self.issue_id)?;
         for log in &self.logs {
+            let hash = self.redactor.rules_hash();
             tables::pii_spans::delete(tx, log.log_file_id)?;
             tables::pii_spans::insert_many(tx, &log.spans)?;
-            tables::log_contents::reseal(tx, log.log_file_id, &log.sealed_hash)?;
+            tables::log_contents::reseal(tx, log.log_file_id, &log.sealed_hash, hash)?;
         }
+        let after = stored_placeholders(tx, self.issue_id)?;
+        let changes = TextChanges::between(&before, &after, named)?;
+        tables::issue_texts::rewrite(tx, self.issue_id, &mut |text, kind| {
+            self.rewritten(text, kind, &changes)
+        })?;
+        tables::pseudonyms::save(tx, self.issue_id, &placeholders::rows(self.redactor.stream()))?;
         Ok(())
     }
 
-    /// What stands in the place of a value in any of the logs.
-    pub(crate) fn placeholder_of(&self, value: &str) -> Option<&str> {
-        let spans = self.logs.iter().flat_map(|log| &log.spans);
-        spans.filter(|span| span.original_value == value).map(|span| span.replacement.as_str()).next()
+    /// A stored text under the new seals: what differs is put in its place, then what quotes logs is read as
+    /// they are. What a person typed is not: nothing would bring their words back when the rule goes.
+    fn rewritten(&mut self, text: &str, kind: TextKind, changes: &TextChanges) -> Option<String> {
+        let changed = changes.apply(text);
+        if kind == TextKind::Other {
+            return changed;
+        }
+        let redacted = self.redactor.redact_text(changed.as_deref().unwrap_or(text));
+        (redacted != text).then_some(redacted)
     }
 }
 
-/// Redacts every stored log of an issue under these decisions. Blocks; writes nothing.
+/// Redacts every stored log of an issue under the user's rules and these decisions. Blocks; writes nothing.
 pub(crate) fn reseal(
     app: &App,
     issue_id: IssueId,
@@ -59,7 +74,7 @@ pub(crate) fn reseal(
     let JobHandle { progress, cancel } = job;
     let seal = |file: &LogFile| seal_log(app, file, &mut redactor, progress, cancel);
     let logs = files.iter().map(seal).collect::<Result<Vec<_>, _>>()?;
-    Ok(Resealed { issue_id, logs, placeholders: placeholders::rows(redactor.stream()) })
+    Ok(Resealed { issue_id, logs, redactor })
 }
 
 fn seal_log(
@@ -131,20 +146,15 @@ fn as_line_chunk(chunk: &LogChunk, encoding: Encoding) -> LineChunk<'_> {
     }
 }
 
-/// Puts a decision about one value into effect in every text that is stored with the issue: a value that
-/// has a placeholder now goes, and one that has lost its placeholder comes back.
-pub(crate) fn rewrite_texts(
-    tx: &Transaction<'_>,
+/// Each value that is replaced in the stored logs of an issue, with what stands in its place.
+pub(crate) fn stored_placeholders(
+    connection: &Connection,
     issue_id: IssueId,
-    value: &str,
-    placeholder_before: Option<&str>,
-    placeholder_now: Option<&str>,
-) -> Result<(), CoreError> {
-    let (old, new) = match (placeholder_before, placeholder_now) {
-        (_, Some(placeholder)) => (value, placeholder),
-        (Some(placeholder), None) => (placeholder, value),
-        (None, None) => return Ok(()),
-    };
-    tables::issue_texts::replace(tx, issue_id, old, new)?;
-    Ok(())
+) -> Result<Placeholders, CoreError> {
+    let mut all = Placeholders::new();
+    for file in tables::log_files::list(connection, issue_id)? {
+        let spans = tables::pii_spans::list(connection, file.id)?;
+        all.extend(spans.into_iter().map(|span| (span.original_value, span.replacement)));
+    }
+    Ok(all)
 }

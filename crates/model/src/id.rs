@@ -64,6 +64,10 @@ ids! {
     ImageAttachmentId;
     /// Key of `timeline_events`.
     TimelineEventId;
+    /// Key of `redaction_rules`.
+    RedactionRuleId;
+    /// Key of `redaction_allowed`.
+    AllowedValueId;
     /// Key of `evidence_lines`.
     EvidenceId;
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod id;
 mod issue;
 mod log_file;
+mod redaction_rule;
 mod sensitive;
 mod time;
 mod timeline_event;
@@ -23,11 +24,15 @@ pub use evidence::{
     TimeConfidence, TimelineLine, Verdict,
 };
 pub use id::{
-    AuditEntryId, ConversationId, DocumentId, EvidenceId, IdError, ImageAttachmentId, IssueId, LogFileId,
-    PiiSpanId, ResolutionStepId, TimelineEventId,
+    AllowedValueId, AuditEntryId, ConversationId, DocumentId, EvidenceId, IdError, ImageAttachmentId,
+    IssueId, LogFileId, PiiSpanId, RedactionRuleId, ResolutionStepId, TimelineEventId,
 };
 pub use issue::{AiConversation, Issue, IssueDetail, IssueStatus, IssueSummary, Severity, UnknownName};
 pub use log_file::{Decision, LogFile, PiiSpan, RedactionDecision};
+pub use redaction_rule::{
+    AllowedMatch, AllowedValue, Near, NearSide, RedactionProfile, RedactionRule, StoredAllowedValue,
+    StoredRedactionRule, Validator, ValueSeverity,
+};
 pub use sensitive::{DatabaseKey, Sensitive};
 pub use time::UtcText;
 pub use timeline_event::{EventClass, TimelineEvent};

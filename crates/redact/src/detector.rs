@@ -5,21 +5,22 @@
 
 use crate::{
     FileContext, Label, Policy, RuleError, Span,
+    allow_list::AllowList,
     context::ContextScanner,
-    encoded, inserts, keyed, layer,
+    encoded,
+    exact_values::ExactValues,
+    inserts, keyed, layer,
     literals::Literals,
     placeholder,
-    policy::{USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX, UserRule},
     reread::{self, Reread},
+    rule_error::reason_of,
     rules::{FAMILIES, Find, PEOPLE_RULES, Place},
     shapes::Shapes,
+    user_rules::UserRules,
 };
 use memchr::{memchr, memrchr};
 use regex_automata::{Anchored, Input, meta::Regex, util::syntax};
-use std::{
-    collections::{BTreeMap, HashSet},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 use tftsr_input::LineChunk;
 
 /// Largest automaton of the built-in shapes, in bytes.
@@ -42,21 +43,22 @@ pub struct Detector {
     shape_rules: Vec<usize>,
     line_starts: Vec<(usize, TakeStart)>,
     encoded_rule: Option<usize>,
-    user_rules: Vec<(usize, Regex)>,
-    allowed: HashSet<Vec<u8>>,
+    user_rules: UserRules,
+    exact_values: ExactValues,
+    allowed: AllowList,
 }
 
 type TakeStart = fn(&[u8], &mut Vec<Range<usize>>);
 
 /// A rule that the policy wants, as spans show it.
 #[derive(Debug)]
-struct Active {
-    id: Label,
-    kind: Label,
-    confidence: f32,
-    find: Option<&'static Find>,
+pub(crate) struct Active {
+    pub(crate) id: Label,
+    pub(crate) kind: Label,
+    pub(crate) confidence: f32,
+    pub(crate) find: Option<&'static Find>,
     /// What a value looks like once it is replaced; its number does not matter for reading on.
-    holder: String,
+    pub(crate) holder: String,
 }
 
 /// What a literal starts.
@@ -101,16 +103,15 @@ impl Detector {
                 holder: format!("[{}_1]", rule.kind),
             })
             .collect();
-        let user_rules = compile_user_rules(policy, &mut rules)?;
+        let user_rules = UserRules::compile(policy, rules.len())?;
+        rules.extend(user_rules.active());
+        let exact_values = ExactValues::new(&policy.replaced, rules.len())?;
+        rules.extend(ExactValues::active(&policy.replaced));
         let (literals, actions, tokens) = compile_literals(&rules)?;
         let (shapes, shape_rules) = compile_shapes(&rules)?;
-        let line_starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
-            Some(Find::LineStart { take }) => Some((index, *take)),
-            _ => None,
-        });
-        let line_starts = line_starts.collect();
+        let line_starts = line_starts(&rules);
         let encoded_rule = rules.iter().position(|rule| matches!(rule.find, Some(Find::Encoded)));
-        let allowed = policy.allowed_values.iter().map(|value| value.clone().into_bytes()).collect();
+        let allowed = AllowList::new(&policy.allowed)?;
         Ok(Self {
             rules,
             literals,
@@ -121,6 +122,7 @@ impl Detector {
             line_starts,
             encoded_rule,
             user_rules,
+            exact_values,
             allowed,
         })
     }
@@ -184,7 +186,11 @@ impl Detector {
 
     /// Adds what the replacements bring to light; says whether there was anything.
     fn reread(&self, text: &[u8], first_line: u64, context: &FileContext, found: &mut Vec<Found>) -> bool {
-        let unclear = reread::of_unclear_lines(text, found);
+        // A rule of the user's may ask how far something stands, and a placeholder is shorter than its value.
+        let unclear = match self.user_rules.is_empty() {
+            true => reread::of_unclear_lines(text, found),
+            false => found.clone(),
+        };
         if unclear.is_empty() {
             return false;
         }
@@ -263,9 +269,8 @@ impl Detector {
         self.scan_literals(text, found);
         self.scan_shapes(text, found);
         self.scan_line_starts(text, found);
-        for (rule, pattern) in &self.user_rules {
-            scan_user_rule(*rule, pattern, text, found);
-        }
+        self.user_rules.scan(text, found);
+        self.exact_values.scan(text, found);
     }
 
     /// The rules of lines on what base64 and hexadecimal digits hide; what hides a value goes as a whole.
@@ -419,8 +424,10 @@ impl Detector {
         if found.is_empty() {
             return found;
         }
-        found.retain(|f| {
-            f.start < f.end && text.get(f.start..f.end).is_some_and(|value| !self.allowed.contains(value))
+        found.retain(|one| {
+            let kind = || self.rules[one.rule].kind.as_str();
+            let value = text.get(one.start..one.end).filter(|value| !value.is_empty());
+            value.is_some_and(|value| !self.allowed.allows(kind(), value))
         });
         found = placeholder::cut_out(text, found);
         found.sort_unstable_by_key(|f| (f.start, f.end, f.rule));
@@ -475,73 +482,26 @@ fn token_at(regex: &Regex, place: &Place<'_>) -> Option<Range<usize>> {
     Some(span.range())
 }
 
-fn scan_user_rule(rule: usize, pattern: &Regex, text: &[u8], found: &mut Vec<Found>) {
-    let mut start = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        let body = line.strip_suffix(b"\n").unwrap_or(line);
-        for captures in pattern.captures_iter(body) {
-            let whole = captures.get_match().map(|m| m.span());
-            if let Some(span) = captures.get_group_by_name("value").or(whole) {
-                found.push(Found { rule, start: start + span.start, end: start + span.end });
-            }
-        }
-        start += line.len();
-    }
+/// The rules that look at the start of each line.
+fn line_starts(rules: &[Active]) -> Vec<(usize, TakeStart)> {
+    let starts = rules.iter().enumerate().filter_map(|(index, rule)| match rule.find {
+        Some(Find::LineStart { take }) => Some((index, *take)),
+        _ => None,
+    });
+    starts.collect()
 }
 
 fn check_types(policy: &Policy) -> Result<(), RuleError> {
     let known = Detector::built_in_types();
-    let unknown = policy.types.iter().flatten().find(|kind| {
-        !known.contains(&kind.as_str()) && !policy.user_rules.iter().any(|rule| rule.kind == **kind)
-    });
+    let unknown = policy
+        .types
+        .iter()
+        .flatten()
+        .find(|kind| !known.contains(&kind.as_str()) && !policy.rules().any(|rule| rule.kind == **kind));
     match unknown {
         Some(kind) => Err(RuleError::UnknownType { kind: kind.clone() }),
         None => Ok(()),
     }
-}
-
-fn compile_user_rules(policy: &Policy, rules: &mut Vec<Active>) -> Result<Vec<(usize, Regex)>, RuleError> {
-    if let Some(over) = policy.user_rules.get(USER_RULES_MAX) {
-        return Err(RuleError::TooMany { rule: over.name.clone(), count: policy.user_rules.len() });
-    }
-    let mut compiled = Vec::new();
-    for rule in &policy.user_rules {
-        rule.check()?;
-        let regex = compile_user_rule(rule)?;
-        if policy.wants(&rule.kind, rule.confidence) {
-            compiled.push((rules.len(), regex));
-            rules.push(Active {
-                id: Label::from_user(&rule.name),
-                kind: Label::from_user(&rule.kind),
-                confidence: rule.confidence,
-                find: None,
-                holder: format!("[{}_1]", rule.kind),
-            });
-        }
-    }
-    Ok(compiled)
-}
-
-fn compile_user_rule(rule: &UserRule) -> Result<Regex, RuleError> {
-    let limit = USER_RULE_COMPILED_BYTES_MAX;
-    let config = Regex::config().nfa_size_limit(Some(limit)).utf8_empty(false);
-    let built =
-        Regex::builder().configure(config).syntax(syntax::Config::new().utf8(false)).build(&rule.pattern);
-    let regex = built.map_err(|error| match error.size_limit() {
-        Some(_) => {
-            RuleError::TooLarge { rule: rule.name.clone(), what: "compiled pattern", limit_bytes: limit }
-        }
-        None => RuleError::Pattern { rule: rule.name.clone(), reason: reason_of(&error) },
-    })?;
-    if regex.is_match("") {
-        return Err(RuleError::MatchesEmpty { rule: rule.name.clone() });
-    }
-    Ok(regex)
-}
-
-/// The innermost reason: the outer ones only say that a pattern failed.
-fn reason_of(error: &(dyn std::error::Error + 'static)) -> String {
-    error.source().map_or_else(|| error.to_string(), reason_of)
 }
 
 fn ascii_regex() -> regex_automata::meta::Builder {

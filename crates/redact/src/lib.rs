@@ -27,11 +27,13 @@
 //! # Ok::<(), tftsr_redact::RuleError>(())
 //! ```
 
+mod allow_list;
 mod canonical;
 mod catalog;
 mod context;
 mod detector;
 mod encoded;
+mod exact_values;
 mod gate;
 mod inserts;
 mod keyed;
@@ -39,24 +41,38 @@ mod layer;
 mod literals;
 mod placeholder;
 mod policy;
+mod profile;
 mod pseudonym;
 mod redactor;
 mod reread;
 mod restore;
+mod rule_checks;
+mod rule_cost;
+mod rule_error;
 mod rules;
+mod rules_file;
 mod scalar;
+mod search_steps;
+mod severity;
 mod shapes;
 mod span;
+mod user_rules;
 
+pub use allow_list::{ALLOWED_TYPES_MAX, check_allowed};
 pub use catalog::markdown_table;
 pub use context::{ContextScanner, FileContext};
 pub use detector::Detector;
 pub use gate::{Decisions, Payload, Redacted, SealError, SealPolicy, Sealed, Verdict, seal};
 pub use policy::{
-    Policy, RuleError, USER_NAME_BYTES_MAX, USER_PATTERN_BYTES_MAX, USER_RULE_COMPILED_BYTES_MAX,
-    USER_RULES_MAX, UserRule,
+    ALLOWED_VALUES_MAX, ExactValue, NEAR_DISTANCE_BYTES_MAX, NEAR_WORD_BYTES_MAX, NEAR_WORDS_MAX, Policy,
+    USER_NAME_BYTES_MAX, USER_PATTERN_BYTES_MAX, USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX,
 };
 pub use pseudonym::{Pseudonym, PseudonymRow, Pseudonyms};
 pub use redactor::{HELD_BYTES_MAX, Piece, Redactor, Replacement};
 pub use restore::{KnownFile, RestoreError, RestoreMap, Spellings};
+pub use rule_cost::{CANDIDATES_PER_KIB_MAX, COVERED_PERCENT_MAX, STEPS_PER_BYTE_MAX};
+pub use rule_error::RuleError;
+pub use rules_file::RulesFile;
+pub use severity::severity_of;
 pub use span::{Label, Span};
+pub use user_rules::{Candidate, CandidateOutcome, check_rule, try_rule};

@@ -1,170 +1,73 @@
-//! What to look for: the types, the least confidence, the user's own rules, the values to leave.
+//! What to look for: how much, which types, the user's own rules, the values to leave and those to take.
 
-use serde::Deserialize;
+use crate::{profile, severity::severity_of};
 use std::collections::BTreeSet;
+use tftsr_model::{AllowedValue, RedactionProfile, RedactionRule, ValueSeverity};
 
-/// Most rules one rules file may hold.
+/// Most rules of the user's.
 pub const USER_RULES_MAX: usize = 200;
+/// Most entries of an allow-list that a person keeps.
+pub const ALLOWED_VALUES_MAX: usize = 1_000;
 /// Longest pattern of one user rule, in bytes.
 pub const USER_PATTERN_BYTES_MAX: usize = 2_000;
 /// Largest automaton one user rule may compile to, in bytes.
 pub const USER_RULE_COMPILED_BYTES_MAX: usize = 1 << 20;
 /// Longest name or type of a user rule, in bytes.
 pub const USER_NAME_BYTES_MAX: usize = 64;
+/// Most words of which one must stand near a value.
+pub const NEAR_WORDS_MAX: usize = 20;
+/// Longest of these words, in bytes.
+pub const NEAR_WORD_BYTES_MAX: usize = 64;
+/// Farthest such a word may stand from the value, in bytes.
+pub const NEAR_DISTANCE_BYTES_MAX: u32 = 200;
 
-/// What a [`crate::Detector`] looks for. The default looks for everything it knows.
+/// What a [`crate::Detector`] looks for. The default looks for what the standard profile says.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Policy {
+    /// How much is replaced.
+    pub profile: RedactionProfile,
     /// Only these types, e.g. `EMAIL`; `None` for all.
     pub types: Option<BTreeSet<String>>,
-    /// Spans below this confidence (0–1) are left alone.
-    pub min_confidence: f32,
-    /// Rules beyond the built-in ones.
-    pub user_rules: Vec<UserRule>,
-    /// Values that are never replaced, compared byte for byte.
-    pub allowed_values: BTreeSet<String>,
+    /// Spans below this confidence (0–1) are left alone; the profile decides when nothing is said.
+    pub min_confidence: Option<f32>,
+    /// Rules beyond the built-in ones. Those that come from outside must have passed [`crate::check_rule`].
+    pub user_rules: Vec<RedactionRule>,
+    /// Values that are never replaced.
+    pub allowed: Vec<AllowedValue>,
+    /// Values that are always replaced, whatever the profile says.
+    pub replaced: Vec<ExactValue>,
 }
 
-/// One rule of the user's. A group named `value` in the pattern limits what is replaced to that group.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UserRule {
-    /// How spans and errors name it.
-    pub name: String,
-    /// The type of what it finds, `UPPER_SNAKE`.
-    #[serde(rename = "type")]
+/// A value that is replaced wherever it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExactValue {
+    /// The type under which it is replaced.
     pub kind: String,
-    /// A regular expression of the `regex` crate, matched within one line.
-    pub pattern: String,
-    /// How sure it is, 0–1.
-    #[serde(default = "default_confidence")]
-    pub confidence: f32,
-}
-
-fn default_confidence() -> f32 {
-    0.9
-}
-
-/// A rules file as JSON: `{"rules":[{"name","type","pattern","confidence"?}],"allow":["value"]}`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RulesFile {
-    #[serde(default)]
-    rules: Vec<UserRule>,
-    #[serde(default)]
-    allow: BTreeSet<String>,
-}
-
-/// Why a policy cannot be used. Each names the rule.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RuleError {
-    /// The rules file is not the JSON it should be.
-    #[error("the rules file cannot be read: {reason}")]
-    File {
-        /// What is wrong and where.
-        reason: String,
-    },
-    /// The pattern does not compile.
-    #[error("rule \"{rule}\": the pattern is not valid: {reason}")]
-    Pattern {
-        /// The rule's name.
-        rule: String,
-        /// What the parser says.
-        reason: String,
-    },
-    /// The pattern is longer, or compiles to more, than the limit.
-    #[error("rule \"{rule}\" is too large: at most {limit_bytes} bytes of {what}")]
-    TooLarge {
-        /// The rule's name.
-        rule: String,
-        /// What was measured.
-        what: &'static str,
-        /// The limit.
-        limit_bytes: usize,
-    },
-    /// There are too many rules.
-    #[error("{count} rules are too many, at most {USER_RULES_MAX}; the first one over is \"{rule}\"")]
-    TooMany {
-        /// The first rule over the limit.
-        rule: String,
-        /// How many were given.
-        count: usize,
-    },
-    /// The pattern matches nothing at all between two bytes, so it would match everywhere.
-    #[error("rule \"{rule}\" matches the empty text")]
-    MatchesEmpty {
-        /// The rule's name.
-        rule: String,
-    },
-    /// The type is not `UPPER_SNAKE` or the name is empty.
-    #[error("rule \"{rule}\": \"{kind}\" is not a type name; use letters, digits and _, as in EMPLOYEE_ID")]
-    TypeName {
-        /// The rule's name.
-        rule: String,
-        /// The type as given.
-        kind: String,
-    },
-    /// The confidence is outside 0–1.
-    #[error("rule \"{rule}\": the confidence must lie between 0 and 1")]
-    Confidence {
-        /// The rule's name, or `min_confidence`.
-        rule: String,
-    },
-    /// A type was asked for that no rule finds; it is refused because a typo would leak values.
-    #[error("no rule finds the type \"{kind}\"")]
-    UnknownType {
-        /// The type as given.
-        kind: String,
-    },
-    /// A rule of this program does not compile: a fault of the program.
-    #[error("the built-in rules do not compile: {reason}")]
-    BuiltIn {
-        /// What the compiler says.
-        reason: String,
-    },
+    /// The value, of one line and not empty.
+    pub value: String,
 }
 
 impl Policy {
-    /// Adds the rules and allowed values of a rules file (JSON, see [`UserRule`]).
-    ///
-    /// # Errors
-    /// [`RuleError::File`] when the bytes are not such a file. The rules themselves are checked by
-    /// [`crate::Detector::new`].
-    pub fn add_rules_file(&mut self, json: &[u8]) -> Result<(), RuleError> {
-        let file: RulesFile =
-            serde_json::from_slice(json).map_err(|error| RuleError::File { reason: error.to_string() })?;
-        self.user_rules.extend(file.rules);
-        self.allowed_values.extend(file.allow);
-        Ok(())
-    }
-
-    /// Whether spans of this type and confidence are wanted.
+    /// Whether spans of a built-in rule of this type and confidence are wanted.
     pub(crate) fn wants(&self, kind: &str, confidence: f32) -> bool {
-        confidence >= self.min_confidence && self.types.as_ref().is_none_or(|types| types.contains(kind))
+        self.wants_severity(severity_of(kind), kind, confidence)
     }
-}
 
-impl UserRule {
-    /// Checks what can be checked without compiling.
-    pub(crate) fn check(&self) -> Result<(), RuleError> {
-        let rule = || self.name.clone();
-        if self.name.is_empty() || !is_type_name(&self.kind) {
-            return Err(RuleError::TypeName { rule: rule(), kind: self.kind.clone() });
-        }
-        if self.name.len() > USER_NAME_BYTES_MAX {
-            return Err(RuleError::TooLarge { rule: rule(), what: "name", limit_bytes: USER_NAME_BYTES_MAX });
-        }
-        if self.pattern.len() > USER_PATTERN_BYTES_MAX {
-            return Err(RuleError::TooLarge {
-                rule: rule(),
-                what: "pattern",
-                limit_bytes: USER_PATTERN_BYTES_MAX,
-            });
-        }
-        if !(0.0..=1.0).contains(&self.confidence) {
-            return Err(RuleError::Confidence { rule: rule() });
-        }
-        Ok(())
+    /// Whether a rule of the user's is to be looked for.
+    pub(crate) fn wants_rule(&self, rule: &RedactionRule) -> bool {
+        rule.enabled && self.wants_severity(rule.severity, &rule.kind, rule.confidence as f32)
+    }
+
+    fn wants_severity(&self, severity: ValueSeverity, kind: &str, confidence: f32) -> bool {
+        let profile = profile::data_of(self.profile);
+        confidence >= self.min_confidence.unwrap_or(profile.min_confidence)
+            && profile.severities.contains(&severity)
+            && self.types.as_ref().is_none_or(|types| types.contains(kind))
+    }
+
+    /// The rules of the profile, then those of the user.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &RedactionRule> {
+        profile::data_of(self.profile).rules.iter().chain(&self.user_rules)
     }
 }
 
@@ -178,12 +81,11 @@ pub(crate) fn is_type_name(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Detector;
+    use crate::{Detector, RuleError};
 
     fn with_rule(kind: &str, pattern: &str) -> Policy {
-        let rule =
-            UserRule { name: "mine".into(), kind: kind.into(), pattern: pattern.into(), confidence: 0.9 };
-        Policy { user_rules: vec![rule], ..Policy::default() }
+        let json = serde_json::json!({"name": "mine", "type": kind, "pattern": pattern});
+        Policy { user_rules: vec![serde_json::from_value(json).unwrap()], ..Policy::default() }
     }
 
     #[test]
@@ -223,9 +125,25 @@ mod tests {
     }
 
     #[test]
-    fn an_allowed_value_stays() {
-        let mut policy = Policy::default();
-        policy.add_rules_file(br#"{"allow":["jane@example.com"]}"#).unwrap();
-        assert!(Detector::new(&policy).unwrap().detect_text(b"jane@example.com").is_empty());
+    fn a_value_that_must_go_goes_whatever_the_profile() {
+        let replaced = vec![ExactValue { kind: "CODENAME".into(), value: "project-zebra".into() }];
+        let policy = Policy { replaced, profile: RedactionProfile::Minimal, ..Policy::default() };
+        let spans = Detector::new(&policy).unwrap().detect_text(b"rollout of project-zebra began");
+        assert_eq!(spans.iter().map(|s| (s.kind.as_str(), s.start)).collect::<Vec<_>>(), [("CODENAME", 11)]);
+    }
+
+    #[test]
+    fn a_rule_that_is_switched_off_or_too_unsure_for_the_profile_is_not_looked_for() {
+        let found = |change: fn(&mut RedactionRule), profile| {
+            let mut policy = Policy { profile, ..with_rule("TICKET", r"T-\d+") };
+            policy.user_rules.iter_mut().for_each(change);
+            Detector::new(&policy).unwrap().detect_text(b"ticket T-77").len()
+        };
+        use RedactionProfile::{Minimal, Standard, Strict};
+        assert_eq!(found(|_| (), Standard), 1);
+        assert_eq!(found(|rule| rule.enabled = false, Strict), 0);
+        assert_eq!(found(|rule| rule.confidence = 0.3, Standard), 0);
+        assert_eq!(found(|rule| rule.confidence = 0.3, Strict), 1);
+        assert_eq!(found(|rule| rule.severity = ValueSeverity::Personal, Minimal), 0);
     }
 }

@@ -47,6 +47,7 @@ migrations! {
     "022_triage_findings",
     "023_review",
     "024_issue_list_index",
+    "025_redaction_rules",
 }
 
 /// The schema number that this program writes.

@@ -6,9 +6,10 @@ mod common;
 use common::{Fixture, add_issue, add_log, issue, now};
 use proptest::prelude::*;
 use tftsr_model::{
-    EventClass, EvidenceId, EvidenceLine, EvidenceLink, EvidenceOrigin, Issue, IssueId, IssueStatus, Level,
-    LogFileId, ResolutionStep, ResolutionStepId, Severity, StepAuthor, StepState, StoredEvidence,
-    TimelineEvent, TimelineEventId, UtcText,
+    AllowedValue, AllowedValueId, EventClass, EvidenceId, EvidenceLine, EvidenceLink, EvidenceOrigin, Issue,
+    IssueId, IssueStatus, Level, LogFileId, Near, NearSide, RedactionRule, RedactionRuleId, ResolutionStep,
+    ResolutionStepId, Severity, StepAuthor, StepState, StoredAllowedValue, StoredEvidence,
+    StoredRedactionRule, TimelineEvent, TimelineEventId, UtcText, Validator, ValueSeverity,
 };
 use tftsr_store::{
     Store, StoreError,
@@ -144,6 +145,7 @@ fn a_sealed_log_is_marked_with_the_hash_of_its_seal() {
         first_timestamp: None,
         last_timestamp: Some("2026-11-23T12:00:00+01:00".to_owned()),
         approved_at: None,
+        rules_hash: "rules".to_owned(),
     };
     let row = content.clone();
     store
@@ -396,4 +398,51 @@ fn the_root_inside_the_database_is_written_once() {
         *root.unwrap().expose()
     };
     assert_eq!((root(1), root(2)), ([1; 32], [1; 32]));
+}
+
+#[test]
+fn rules_and_allowed_values_come_back_as_they_went_in() {
+    let fixture = Fixture::new();
+    let store = fixture.open();
+    let rule = |name: &str| StoredRedactionRule {
+        id: RedactionRuleId::generate(),
+        rule: RedactionRule {
+            name: name.to_owned(),
+            kind: "STAFF_CARD".to_owned(),
+            pattern: r"\b\d{12}\b".to_owned(),
+            validator: Some(Validator::Entropy { bits_min: 2.5 }),
+            near: Some(Near { words: vec!["Größe".to_owned()], distance_bytes: 9, side: NearSide::Either }),
+            severity: ValueSeverity::Personal,
+            confidence: 0.85,
+            enabled: false,
+        },
+        created_at: now(),
+        updated_at: now(),
+    };
+    let entry = |value: &str, kind: Option<&str>| StoredAllowedValue {
+        id: AllowedValueId::generate(),
+        allowed: AllowedValue { kind: kind.map(str::to_owned), ..AllowedValue::exact(value) },
+        created_at: now(),
+        updated_at: now(),
+    };
+    let (rules, entries) = ([rule("b"), rule("a")], [entry("x", Some("EMAIL")), entry("x", None)]);
+    let (stored_rules, stored_entries) = (rules.clone(), entries.clone());
+    store
+        .write_blocking(move |transaction| {
+            stored_rules.iter().try_for_each(|rule| tables::redaction_rules::insert(transaction, rule))?;
+            stored_entries.iter().try_for_each(|entry| tables::redaction_allowed::insert(transaction, entry))
+        })
+        .unwrap();
+    let read = store
+        .read_blocking(|connection| {
+            let rules = tables::redaction_rules::list(connection)?;
+            Ok::<_, StoreError>((rules, tables::redaction_allowed::list(connection)?))
+        })
+        .unwrap();
+    assert_eq!(read.0, [rules[1].clone(), rules[0].clone()]);
+    assert_eq!(read.1, [entries[1].clone(), entries[0].clone()]);
+    let taken = rule("a");
+    let refused =
+        store.write_blocking(move |transaction| tables::redaction_rules::insert(transaction, &taken));
+    assert!(matches!(refused, Err(StoreError::Statement(_))), "{refused:?}");
 }

@@ -4,6 +4,7 @@
 //! come the dispatcher here, `tftsr call`, the TypeScript client (`src/bindings.ts`), the table in
 //! `docs/wiki/IPC-Commands.md`, and in the desktop shell one Tauri command a line.
 
+pub mod allowed_values;
 pub mod audit;
 pub mod documents;
 pub mod evidence;
@@ -11,6 +12,9 @@ pub mod issues;
 pub mod jobs;
 pub mod logs;
 pub mod redaction;
+pub mod redaction_rules;
+pub mod rule_tests;
+pub mod rules_files;
 pub mod sample;
 pub mod search;
 pub mod settings;
@@ -75,6 +79,7 @@ macro_rules! cache_effect {
 /// The names that the list's types are spelled with.
 mod vocabulary {
     pub(super) use super::NoArguments;
+    pub(super) use super::allowed_values::*;
     pub(super) use super::audit::*;
     pub(super) use super::documents::*;
     pub(super) use super::evidence::*;
@@ -82,6 +87,9 @@ mod vocabulary {
     pub(super) use super::jobs::*;
     pub(super) use super::logs::*;
     pub(super) use super::redaction::*;
+    pub(super) use super::redaction_rules::*;
+    pub(super) use super::rule_tests::*;
+    pub(super) use super::rules_files::*;
     pub(super) use super::search::*;
     pub(super) use super::settings::*;
     pub(super) use super::system::*;

@@ -5,12 +5,15 @@ use crate::{
     App, CoreError,
     act::Act,
     jobs::{JobGuard, JobKind},
+    rule_set::RuleSet,
     sealing::{self, Resealed},
+    text_changes::VALUE_CHARS_MIN,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
-use tftsr_model::{Decision, IssueId, LogFileId, PiiSpan, RedactionDecision, UtcText};
+use tftsr_model::{Decision, IssueId, LogFileId, PiiSpan, RedactionDecision, UtcText, ValueSeverity};
+use tftsr_redact::severity_of;
 use tftsr_store::{Connection, tables};
 use ts_rs::TS;
 
@@ -20,8 +23,6 @@ const CONFIDENCE_CERTAIN: f64 = 0.75;
 const VALUES_MAX: usize = 2_000;
 /// Decisions of one issue; the values to replace are rules of the detector, which bounds their number.
 const DECISIONS_MAX: usize = 200;
-/// Characters of a value that a person adds: a shorter one would be found inside other words.
-const VALUE_CHARS_MIN: usize = 3;
 /// Characters of a value at most.
 const VALUE_CHARS_MAX: usize = 1_000;
 
@@ -38,6 +39,8 @@ pub struct GetRedactionReview {
 pub struct ReviewedValue {
     /// The kind of value, `UPPER_SNAKE`.
     pub pii_type: String,
+    /// What is lost when it gets out.
+    pub severity: ValueSeverity,
     /// The value itself. It stays on this machine.
     pub value: String,
     /// What stands in its place; none while it is kept as it is.
@@ -63,6 +66,8 @@ pub struct ReviewedValue {
 pub struct TypeCount {
     /// The kind of value, `UPPER_SNAKE`.
     pub pii_type: String,
+    /// What is lost when the worst of them gets out.
+    pub severity: ValueSeverity,
     /// Different values.
     pub values: u64,
     /// Places they stand in.
@@ -80,6 +85,8 @@ pub struct SealedLog {
     pub sealed_hash: Option<String>,
     /// When a person approved exactly these bytes.
     pub approved_at: Option<UtcText>,
+    /// True when it was made under other rules than those of now.
+    pub is_stale: bool,
 }
 
 /// Everything a person needs to say: this may leave the machine.
@@ -97,6 +104,9 @@ pub struct RedactionReview {
     pub logs: Vec<SealedLog>,
     /// True when every log's sealed version was approved.
     pub is_approved: bool,
+    /// True when a sealed version was made under other rules than those of now. It must be made again before
+    /// it can be approved.
+    pub is_stale: bool,
 }
 
 /// A decision about one value.
@@ -141,17 +151,20 @@ pub async fn get_redaction_review(
 fn read_review(connection: &Connection, issue_id: IssueId) -> Result<RedactionReview, CoreError> {
     issues::require(connection, issue_id)?;
     let decisions = tables::redaction_decisions::list(connection, issue_id)?;
+    let rules = RuleSet::read(connection)?;
+    let rules_hash = rules.hash();
     let mut logs = Vec::new();
     let mut values: BTreeMap<(String, String), ReviewedValue> = BTreeMap::new();
     for file in tables::log_files::list(connection, issue_id)? {
         let content = tables::log_contents::get(connection, file.id)?;
         for span in tables::pii_spans::list(connection, file.id)? {
-            gather(&mut values, span);
+            gather(&mut values, span, &rules);
         }
         logs.push(SealedLog {
             log_file_id: file.id,
             file_name: file.file_name,
             sealed_hash: content.as_ref().and_then(|content| content.sealed_hash.clone()),
+            is_stale: content.as_ref().is_some_and(|content| content.rules_hash != rules_hash),
             approved_at: content.and_then(|content| content.approved_at),
         });
     }
@@ -159,9 +172,10 @@ fn read_review(connection: &Connection, issue_id: IssueId) -> Result<RedactionRe
 }
 
 /// Adds a span to the value it is an occurrence of.
-fn gather(values: &mut BTreeMap<(String, String), ReviewedValue>, span: PiiSpan) {
+fn gather(values: &mut BTreeMap<(String, String), ReviewedValue>, span: PiiSpan, rules: &RuleSet) {
     let key = (span.pii_type.clone(), span.original_value.clone());
     let known = values.entry(key).or_insert_with(|| ReviewedValue {
+        severity: rules.severity(&span.pii_type, span.rule.as_deref()),
         pii_type: span.pii_type,
         value: span.original_value,
         placeholder: Some(span.replacement),
@@ -195,14 +209,16 @@ fn review(
     let (values_total, uncertain_total) =
         (values.len() as u64, values.iter().filter(|value| value.is_uncertain).count() as u64);
     values.truncate(VALUES_MAX);
-    let is_approved = !logs.is_empty() && logs.iter().all(|log| log.approved_at.is_some());
-    RedactionReview { values, types, values_total, uncertain_total, logs, is_approved }
+    let is_stale = logs.iter().any(|log| log.is_stale);
+    let is_approved = !is_stale && !logs.is_empty() && logs.iter().all(|log| log.approved_at.is_some());
+    RedactionReview { values, types, values_total, uncertain_total, logs, is_approved, is_stale }
 }
 
 /// A value that stays in the logs has no span any more; the decision is all that is known of it.
 fn kept_value(decision: &RedactionDecision) -> ReviewedValue {
     ReviewedValue {
         pii_type: decision.pii_type.clone(),
+        severity: severity_of(&decision.pii_type),
         value: decision.value.clone(),
         placeholder: None,
         confidence: None,
@@ -220,9 +236,11 @@ fn count_by_type(values: &[ReviewedValue]) -> Vec<TypeCount> {
     for value in values {
         let count = counts.entry(&value.pii_type).or_insert_with(|| TypeCount {
             pii_type: value.pii_type.clone(),
+            severity: value.severity,
             values: 0,
             occurrences: 0,
         });
+        count.severity = count.severity.min(value.severity);
         count.values += 1;
         count.occurrences += value.occurrences;
     }
@@ -318,8 +336,7 @@ async fn reseal(
     wanted: &Wanted,
     job: &JobGuard,
 ) -> Result<Resealed, CoreError> {
-    let known =
-        app.read(move |connection| Ok(tables::redaction_decisions::list(connection, issue_id)?)).await?;
+    let known = app.read(move |connection| known_decisions(connection, issue_id)).await?;
     let mut decisions: Vec<RedactionDecision> =
         known.into_iter().filter(|decision| decision.value != wanted.value).collect();
     if wanted.decision.is_some() {
@@ -339,8 +356,7 @@ async fn store(
     resealed: Resealed,
 ) -> Result<RedactionReview, CoreError> {
     app.act(act(issue_id, wanted.decision, &wanted.pii_type), move |tx, now| {
-        let before = placeholder_of(tx, issue_id, &wanted.value)?;
-        resealed.store(tx)?;
+        resealed.store(tx, Some(&wanted.value))?;
         let stored = wanted.clone().into_stored();
         match wanted.decision {
             Some(_) => tables::redaction_decisions::set(tx, issue_id, &stored, &now.text)?,
@@ -348,8 +364,6 @@ async fn store(
                 tables::redaction_decisions::delete(tx, issue_id, &wanted.value)?;
             }
         }
-        let after = resealed.placeholder_of(&wanted.value);
-        sealing::rewrite_texts(tx, issue_id, &wanted.value, before.as_deref(), after)?;
         read_review(tx, issue_id)
     })
     .await
@@ -360,25 +374,60 @@ fn act(issue_id: IssueId, decision: Option<Decision>, pii_type: &str) -> Act {
         .details(json!({"decision": decision, "pii_type": pii_type}))
 }
 
-/// What stands in the place of a value now.
-fn placeholder_of(
-    connection: &Connection,
-    issue_id: IssueId,
-    value: &str,
-) -> Result<Option<String>, CoreError> {
-    for file in tables::log_files::list(connection, issue_id)? {
-        let spans = tables::pii_spans::list(connection, file.id)?;
-        if let Some(span) = spans.into_iter().find(|span| span.original_value == value) {
-            return Ok(Some(span.replacement));
+/// Names the issue whose logs to seal again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResealLogs {
+    /// The issue.
+    pub issue_id: IssueId,
+}
+
+/// Seals every log of an issue again under the rules of now, and changes the texts that are stored with the
+/// issue likewise. An approval of the logs is void then.
+///
+/// # Errors
+/// `not_found` for an unknown issue; `cancelled`. In both cases nothing was changed.
+pub async fn reseal_logs(app: &App, request: ResealLogs) -> Result<RedactionReview, CoreError> {
+    let issue_id = request.issue_id;
+    let _alone = app.lock_redaction(issue_id).await;
+    let decisions = app.read(move |connection| known_decisions(connection, issue_id)).await?;
+    let job = app.start_job(JobKind::Seal, issue_id, &[])?;
+    let handle = job.handle();
+    let resealed = app.blocking(move |app| sealing::reseal(app, issue_id, &decisions, &handle)).await;
+    let written = match resealed {
+        Ok(resealed) => {
+            app.act(Act::on("reseal_logs", "issue", issue_id), move |tx, _| {
+                resealed.store(tx, None)?;
+                read_review(tx, issue_id)
+            })
+            .await
         }
+        Err(error) => Err(error),
+    };
+    job.end(written)
+}
+
+fn known_decisions(connection: &Connection, issue_id: IssueId) -> Result<Vec<RedactionDecision>, CoreError> {
+    issues::require(connection, issue_id)?;
+    Ok(tables::redaction_decisions::list(connection, issue_id)?)
+}
+
+fn require_fresh(review: &RedactionReview) -> Result<(), CoreError> {
+    if review.is_stale {
+        return Err(CoreError::invalid(
+            "issue_id",
+            "the redaction rules have changed since the logs were sealed",
+            "seal the logs again, then look at what is replaced now",
+        ));
     }
-    Ok(None)
+    Ok(())
 }
 
 /// Approves the sealed versions of all logs of an issue that the person has seen.
 ///
 /// # Errors
-/// `not_found` for an unknown issue; `invalid_request` when it has no logs; `already_exists` when the sealed
+/// `not_found` for an unknown issue; `invalid_request` when it has no logs, or when they were sealed under
+/// other rules than those of now; `already_exists` when the sealed
 /// versions are others by now.
 pub async fn approve_redaction(app: &App, request: ApproveRedaction) -> Result<RedactionReview, CoreError> {
     let issue_id = request.issue_id;
@@ -387,6 +436,7 @@ pub async fn approve_redaction(app: &App, request: ApproveRedaction) -> Result<R
     if review.logs.is_empty() {
         return Err(CoreError::invalid("issue_id", "the issue has no logs to approve", "add logs first"));
     }
+    require_fresh(&review)?;
     let hashes: Vec<&str> = review.logs.iter().filter_map(|log| log.sealed_hash.as_deref()).collect();
     if hashes != request.sealed_hashes {
         return Err(CoreError::Changed { what: "redaction of the issue", id: issue_id.to_string() });
@@ -394,6 +444,8 @@ pub async fn approve_redaction(app: &App, request: ApproveRedaction) -> Result<R
     let act = Act::on("approve_redaction", "issue", issue_id)
         .details(json!({"sealed_hashes": hashes, "uncertain": review.uncertain_total}));
     app.act(act, move |tx, now| {
+        // A rule may have changed since.
+        require_fresh(&read_review(tx, issue_id)?)?;
         for log in tables::log_files::list(tx, issue_id)? {
             tables::log_contents::approve(tx, log.id, &now.text)?;
         }

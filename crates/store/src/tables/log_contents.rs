@@ -4,7 +4,7 @@ use super::rows::{self, parsed, signed, unsigned};
 use crate::StoreError;
 use rusqlite::{Connection, Row, Transaction, params};
 use std::str::FromStr;
-use tftsr_model::{LogFileId, UtcText};
+use tftsr_model::{IssueId, LogFileId, UtcText};
 
 const TABLE: &str = "log_contents";
 
@@ -65,6 +65,8 @@ pub struct LogContent {
     pub last_timestamp: Option<String>,
     /// When a person approved the sealed version.
     pub approved_at: Option<UtcText>,
+    /// Which rules the sealed version was made under; empty for those that come with the program alone.
+    pub rules_hash: String,
 }
 
 /// Adds the row of a log.
@@ -76,8 +78,8 @@ pub fn insert(transaction: &Transaction<'_>, content: &LogContent) -> Result<(),
         transaction,
         "INSERT INTO log_contents (log_file_id, storage, source_name, encoding, byte_count, line_count,
                                    format, zone, clock_offset_seconds, sealed_hash, first_timestamp,
-                                   last_timestamp)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                                   last_timestamp, rules_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             content.log_file_id.to_string(),
             content.storage.as_str(),
@@ -91,6 +93,7 @@ pub fn insert(transaction: &Transaction<'_>, content: &LogContent) -> Result<(),
             content.sealed_hash,
             content.first_timestamp,
             content.last_timestamp,
+            content.rules_hash,
         ],
     )?;
     Ok(())
@@ -104,7 +107,8 @@ pub fn get(connection: &Connection, log_file: LogFileId) -> Result<Option<LogCon
     rows::first(
         connection,
         "SELECT log_file_id, storage, source_name, encoding, byte_count, line_count, format, zone,
-                clock_offset_seconds, sealed_hash, first_timestamp, last_timestamp, approved_at
+                clock_offset_seconds, sealed_hash, first_timestamp, last_timestamp, approved_at,
+                rules_hash
          FROM log_contents WHERE log_file_id = ?1",
         params![log_file.to_string()],
         from_row,
@@ -148,7 +152,7 @@ pub fn update_reading(
     Ok(changed > 0)
 }
 
-/// Keeps the hash of a new sealed version, which nobody has approved yet.
+/// Keeps the hash of a new sealed version and of the rules it was made under. Nobody has approved it yet.
 ///
 /// # Errors
 /// [`StoreError`] when the statement fails.
@@ -156,13 +160,45 @@ pub fn reseal(
     transaction: &Transaction<'_>,
     log_file: LogFileId,
     sealed_hash: &str,
+    rules_hash: &str,
 ) -> Result<bool, StoreError> {
     let changed = rows::execute(
         transaction,
-        "UPDATE log_contents SET sealed_hash = ?2, approved_at = NULL WHERE log_file_id = ?1",
-        params![log_file.to_string(), sealed_hash],
+        "UPDATE log_contents SET sealed_hash = ?2, rules_hash = ?3, approved_at = NULL WHERE log_file_id = ?1",
+        params![log_file.to_string(), sealed_hash, rules_hash],
     )?;
     Ok(changed > 0)
+}
+
+/// Takes back the approvals of sealed versions that were made under other rules; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the statement fails.
+pub fn withdraw_stale_approvals(
+    transaction: &Transaction<'_>,
+    rules_hash: &str,
+) -> Result<usize, StoreError> {
+    rows::execute(
+        transaction,
+        "UPDATE log_contents SET approved_at = NULL WHERE approved_at IS NOT NULL AND rules_hash <> ?1",
+        params![rules_hash],
+    )
+}
+
+/// The issues with a complete log whose sealed version was made under other rules.
+///
+/// # Errors
+/// [`StoreError`] when a row cannot be read.
+pub fn list_stale_issues(connection: &Connection, rules_hash: &str) -> Result<Vec<IssueId>, StoreError> {
+    rows::all(
+        connection,
+        "SELECT DISTINCT log_files.issue_id
+         FROM log_contents JOIN log_files ON log_files.id = log_contents.log_file_id
+         WHERE log_contents.rules_hash <> ?1 AND log_files.content_hash IS NOT NULL
+         ORDER BY log_files.issue_id DESC",
+        params![rules_hash],
+        |row| parsed(row, "log_files", "issue_id"),
+    )
 }
 
 /// Keeps that a person approved the sealed version.
@@ -197,5 +233,6 @@ fn from_row(row: &Row<'_>) -> Result<LogContent, StoreError> {
         first_timestamp: row.get("first_timestamp")?,
         last_timestamp: row.get("last_timestamp")?,
         approved_at: row.get::<_, Option<String>>("approved_at")?.map(UtcText::from_column),
+        rules_hash: row.get("rules_hash")?,
     })
 }

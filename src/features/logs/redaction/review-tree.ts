@@ -1,5 +1,4 @@
-import type { RedactionReview, ReviewedValue } from "../../../bindings.ts";
-import { kindRank } from "./kind-rank.ts";
+import type { RedactionReview, ReviewedValue, ValueSeverity } from "../../../bindings.ts";
 import { kindWords } from "./kind-words.ts";
 
 /** A value, or values that belong together. */
@@ -22,12 +21,14 @@ export interface ReviewEntry {
   readonly value: ReviewedValue;
 }
 
+/** The lower, the earlier a person should look. */
+const SEVERITY_RANKS: Record<ValueSeverity, number> = { secret: 0, personal: 1, infrastructure: 2 };
 /** A kind with more values than this is one row until a person opens it. */
 const VALUES_OPEN_MAX = 8;
 
 /**
  * The values that hold a text. Those that need a person's eye stand first, then those that a person added or has
- * decided about (`decidedIds`), then the others by kind: secrets, personal data, infrastructure, the rest.
+ * decided about (`decidedIds`), then the others by kind: secrets, personal data, infrastructure.
  */
 export function reviewTree(
   { values }: RedactionReview,
@@ -96,7 +97,7 @@ function byUrgency([, one]: Kind, [, other]: Kind): number {
 }
 
 function rank(values: readonly ReviewedValue[]): number {
-  return Math.min(...values.map(({ pii_type }) => kindRank(pii_type)));
+  return Math.min(...values.map(({ severity }) => SEVERITY_RANKS[severity]));
 }
 
 function group(title: string, values: readonly ReviewedValue[], holds: ReviewGroup["holds"]): ReviewNode {

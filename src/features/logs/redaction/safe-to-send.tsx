@@ -6,6 +6,7 @@ import { formatCount, formatNumber } from "../../../lib/format/count.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { useToaster } from "../../../ui/toast-context.ts";
+import { SealAgain } from "./seal-again.tsx";
 
 interface SafeToSendProps {
   readonly issueId: IssueId;
@@ -17,14 +18,14 @@ interface SafeToSendProps {
 export function SafeToSend({ issueId, review, isDeciding }: SafeToSendProps) {
   const approveRedaction = useCommandMutation("approveRedaction");
   const toaster = useToaster();
-  const { is_approved, uncertain_total } = review;
+  const { is_approved, is_stale, uncertain_total } = review;
   const approve = () =>
     approveRedaction.mutate(
       { issue_id: issueId, sealed_hashes: review.logs.flatMap(({ sealed_hash }) => sealed_hash ?? []) },
       { onSuccess: () => toaster.tell("Redacted logs approved"), onError: toaster.warn },
     );
   useActions(
-    is_approved
+    is_approved || is_stale
       ? []
       : [
           {
@@ -37,8 +38,9 @@ export function SafeToSend({ issueId, review, isDeciding }: SafeToSendProps) {
           },
         ],
   );
-  const Icon = is_approved ? ShieldCheck : uncertain_total > 0 ? ShieldAlert : ShieldQuestion;
-  const colour = is_approved ? "text-success" : uncertain_total > 0 ? "text-warning" : "text-ink-faint";
+  const needsCare = is_stale || uncertain_total > 0;
+  const Icon = is_approved ? ShieldCheck : needsCare ? ShieldAlert : ShieldQuestion;
+  const colour = is_approved ? "text-success" : needsCare ? "text-warning" : "text-ink-faint";
   return (
     <section aria-label="Safe to send" className="flex shrink-0 items-center gap-3 border-b px-4 py-3">
       <Icon aria-hidden size={20} className={`shrink-0 ${colour}`} />
@@ -48,7 +50,8 @@ export function SafeToSend({ issueId, review, isDeciding }: SafeToSendProps) {
           {is_approved ? <ApprovedAt review={review} /> : advice(review)}
         </p>
       </div>
-      {!is_approved && (
+      {is_stale && <SealAgain issueId={issueId} />}
+      {!is_approved && !is_stale && (
         <Button
           variant="primary"
           icon={ShieldCheck}
@@ -77,7 +80,10 @@ function sentence({ types, uncertain_total }: RedactionReview): string {
   return `${replaced}, ${unsure}.`;
 }
 
-function advice({ uncertain_total }: RedactionReview): string {
+function advice({ uncertain_total, is_stale }: RedactionReview): string {
+  if (is_stale) {
+    return "The redaction rules have changed since. Seal the logs again, then look at what is replaced.";
+  }
   return uncertain_total === 0
     ? "Approve the redacted text as it stands, or decide about single values first."
     : "Look at the uncertain values first. Each decision seals the logs again.";

@@ -71,9 +71,10 @@ export function ValueDetail({ value, isDeciding, onDecide }: ValueDetailProps) {
   );
 }
 
-function facts({ pii_type, confidence, rule, occurrences, decision }: ReviewedValue): string[] {
+function facts({ pii_type, severity, confidence, rule, occurrences, decision }: ReviewedValue): string[] {
   return [
     kindWords(pii_type),
+    severity,
     ...(confidence === null ? [] : [`${Math.round(confidence * 100)} % sure`]),
     ...(rule === null ? [] : [decision === "replace" ? "added by hand" : `rule ${rule}`]),
     ...(occurrences > 0 ? [formatCount(occurrences, "place")] : []),
