@@ -534,6 +534,8 @@ impl<'a> Reader<'a> {
         let word = rest.get(skipped..)?;
         let name = [&b"value"[..], b"Value", b"content"].into_iter().find(|name| word.starts_with(name))?;
         let word_rest = word.get(name.len()..)?;
+        // `<meta name="csrf-token" content="…">`; in JSON "content" is a key of its own.
+        (*name != b"content"[..] || word_rest.starts_with(b"=")).then_some(())?;
         let quotes = closing_quotes(word_rest);
         let gap = blanks(word_rest.get(quotes..)?);
         let width = assignment(word_rest.get(quotes + gap..)?)?;

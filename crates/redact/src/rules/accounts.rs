@@ -162,6 +162,7 @@ pub(crate) const FAMILY: Family = Family {
         "S-1-5-18 started",
         r"C:\Windows\System32\cmd.exe",
         "/usr/home is empty",
+        r#"{"role":"user","content":"restart"}"#,
         "user logged in",
         r"HKLM\Software\X",
     ],
