@@ -35,6 +35,7 @@ mod encoded;
 mod gate;
 mod inserts;
 mod keyed;
+mod known;
 mod layer;
 mod literals;
 mod placeholder;
@@ -52,6 +53,7 @@ pub use catalog::markdown_table;
 pub use context::{ContextScanner, FileContext};
 pub use detector::Detector;
 pub use gate::{Decisions, Payload, Redacted, SealError, SealPolicy, Sealed, Verdict, seal};
+pub use known::KnownValues;
 pub use policy::{
     Policy, RuleError, USER_NAME_BYTES_MAX, USER_PATTERN_BYTES_MAX, USER_RULE_COMPILED_BYTES_MAX,
     USER_RULES_MAX, UserRule,
