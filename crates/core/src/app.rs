@@ -9,6 +9,7 @@ use crate::{
     issue_locks::IssueLocks,
     jobs::{JobGuard, JobHandle, JobKind, Jobs},
     line_redactor::LineRedactor,
+    network::{Network, ProxyVariables},
     placeholders,
 };
 use jiff::Timestamp;
@@ -19,7 +20,9 @@ use std::{
 use tftsr_documents::PdfRenderer;
 use tftsr_input::{Cancel, WalkOptions};
 use tftsr_model::{IssueId, RedactionDecision, UtcText};
+use tftsr_redact::Detector;
 use tftsr_store::{Connection, Store, Transaction, tables};
+use tftsr_vault::{CredentialKey, RootKey};
 use tokio::sync::OwnedMutexGuard;
 
 /// Hours after which an import that never ended is taken for dead and its rows are removed.
@@ -36,6 +39,8 @@ pub struct AppOptions {
     pub pdf: Option<Arc<dyn PdfRenderer>>,
     /// Stops what is running.
     pub cancel: Cancel,
+    /// What the environment says about proxies.
+    pub proxies: ProxyVariables,
 }
 
 /// The open program. Clones share everything.
@@ -45,7 +50,7 @@ pub struct App {
 }
 
 struct Inner {
-    store: Store,
+    store: Arc<Store>,
     data_dir: PathBuf,
     database_path: PathBuf,
     is_encrypted: bool,
@@ -56,6 +61,8 @@ struct Inner {
     jobs: Jobs,
     contexts: FileContexts,
     redactions: IssueLocks,
+    root: RootKey,
+    network: Network,
 }
 
 impl App {
@@ -72,9 +79,11 @@ impl App {
 
     fn open_blocking(options: AppOptions) -> Result<Self, CoreError> {
         let opened = crate::unlock::open(&options.data_dir, &options.keys)?;
+        let store = Arc::new(opened.store);
+        let network = Network::new(&store, opened.root.audit_salt(), options.proxies);
         let app = Self {
             inner: Arc::new(Inner {
-                store: opened.store,
+                store,
                 data_dir: options.data_dir,
                 database_path: opened.database_path,
                 is_encrypted: opened.is_encrypted,
@@ -85,6 +94,8 @@ impl App {
                 jobs: Jobs::default(),
                 contexts: FileContexts::default(),
                 redactions: IssueLocks::default(),
+                root: opened.root,
+                network,
             }),
         };
         app.remove_dead_imports()?;
@@ -199,6 +210,21 @@ impl App {
     ) -> Result<T, CoreError> {
         let app = self.clone();
         tokio::task::spawn_blocking(move || work(&app)).await.map_err(CoreError::internal)?
+    }
+
+    /// What encrypts credentials before they go into the database.
+    pub(crate) fn credential_key(&self) -> CredentialKey {
+        self.inner.root.credential_key()
+    }
+
+    /// The way out of the machine.
+    pub(crate) fn network(&self) -> &Network {
+        &self.inner.network
+    }
+
+    /// The detector without any issue's decisions.
+    pub(crate) fn detector(&self) -> Result<Arc<Detector>, CoreError> {
+        self.inner.detectors.under(&[])
     }
 
     pub(crate) fn jobs(&self) -> &Jobs {

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use tftsr_documents::PdfError;
+use tftsr_egress::EgressError;
 use tftsr_input::{InputError, VisitError};
 use tftsr_model::{ErrorCode, IdError, UnknownName};
 use tftsr_store::StoreError;
@@ -156,6 +157,9 @@ pub enum CoreError {
     /// A pattern to search for cannot be used.
     #[error(transparent)]
     Pattern(#[from] tftsr_logs::PatternError),
+    /// Nothing was sent, or what came back cannot be used.
+    #[error(transparent)]
+    Egress(Box<EgressError>),
     /// A stored value or a worker thread is not what this program makes.
     #[error("{what}")]
     Internal {
@@ -223,6 +227,7 @@ impl CoreError {
             }
             Self::Restore(_) => (Code::Damaged, "use the map as `redact --map` wrote it"),
             Self::Pattern(_) => (Code::InvalidRequest, "leave --regex out to look for the words as they are"),
+            Self::Egress(error) => return (error.code(), error.hint().to_owned()),
             Self::Internal { .. } => (Code::Internal, "please report it with the detail"),
         };
         (code, hint.to_owned())
@@ -357,6 +362,12 @@ fn causes(error: &dyn std::error::Error) -> Option<String> {
         next = cause.source();
     }
     (!texts.is_empty()).then(|| texts.join(": "))
+}
+
+impl From<EgressError> for CoreError {
+    fn from(error: EgressError) -> Self {
+        Self::Egress(Box::new(error))
+    }
 }
 
 impl From<IdError> for CoreError {

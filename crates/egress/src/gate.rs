@@ -109,7 +109,8 @@ impl Gate {
     pub async fn send(&self, outgoing: &Outgoing, options: &SendOptions) -> Result<Answer, EgressError> {
         let first = outgoing.message()?;
         let mut course = Course { options, deadline: Instant::now() + options.limits.total, attempt: 0 };
-        let is_repeatable = outgoing.is_repeatable || retry::is_idempotent(&outgoing.method);
+        let is_idempotent = outgoing.is_repeatable || retry::is_idempotent(&outgoing.method);
+        let is_repeatable = is_idempotent && !outgoing.is_once;
         for tries in 1.. {
             let result = self.follow(outgoing.purpose, first.clone(), &mut course).await;
             let failure = failure_of(&result).filter(|_| is_repeatable);

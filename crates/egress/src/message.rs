@@ -81,6 +81,7 @@ pub struct Outgoing {
     body: Option<Body>,
     credential: Option<Credential>,
     pub(crate) is_repeatable: bool,
+    pub(crate) is_once: bool,
     wanted: Wanted,
 }
 
@@ -116,6 +117,7 @@ impl Outgoing {
             body: None,
             credential: None,
             is_repeatable: false,
+            is_once: false,
             wanted: Wanted::Whole,
         }
     }
@@ -194,6 +196,12 @@ impl Outgoing {
     #[must_use]
     pub fn repeatable(self) -> Self {
         Self { is_repeatable: true, ..self }
+    }
+
+    /// Says that one try is all: whoever asks wants to know how the first one went.
+    #[must_use]
+    pub fn once(self) -> Self {
+        Self { is_once: true, ..self }
     }
 
     /// Asks for the answer piece by piece.
