@@ -59,6 +59,11 @@ impl Layer {
         }
     }
 
+    /// Whether what is decoded is a piece by itself, so that nothing is known of what touched it.
+    pub(crate) fn can_begin_anywhere(self) -> bool {
+        matches!(self, Self::Base64 | Self::Hex | Self::Compressed)
+    }
+
     /// What the text says in this encoding; unpacking stops at `bytes_max`.
     pub(crate) fn views(self, text: &[u8], bytes_max: usize) -> Box<dyn Iterator<Item = View> + '_> {
         match self {

@@ -160,7 +160,8 @@ impl<'a> Search<'a> {
     }
 
     fn values(&self, view: &View, layers: &[Layer]) -> Option<Hit> {
-        let (kind, place) = self.inspector.known.as_ref()?.first_in(&view.bytes)?;
+        let is_decoded = layers.last().is_some_and(|layer| layer.can_begin_anywhere());
+        let (kind, place) = self.inspector.known.as_ref()?.first_in(&view.bytes, is_decoded)?;
         Some((kind.to_owned(), view.origin(place), KNOWN_RULE.to_owned(), layers.to_vec()))
     }
 }

@@ -97,7 +97,19 @@ impl Recorder {
     /// byte counts too.
     #[must_use]
     pub fn recorded(&self) -> Vec<Vec<u8>> {
-        self.requests().clone()
+        self.recorded_from(0)
+    }
+
+    /// [`Recorder::recorded`] without the first ones.
+    #[must_use]
+    pub fn recorded_from(&self, first: usize) -> Vec<Vec<u8>> {
+        self.requests().get(first..).unwrap_or_default().to_vec()
+    }
+
+    /// How many connections came so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.requests().len()
     }
 }
 
