@@ -1,5 +1,6 @@
 //! Errors: the causes of all crates, and the one table that turns them into what crosses a boundary.
 
+use crate::echo;
 use serde::{Deserialize, Serialize};
 use std::{
     fmt::Display,
@@ -37,7 +38,7 @@ impl ApiError {
     pub fn unknown_command(name: &str) -> Self {
         Self {
             code: ErrorCode::UnknownCommand,
-            message: format!("there is no command \"{name}\""),
+            message: format!("there is no command{}", echo::name(name)),
             hint: "run `tftsr commands` for the list".to_owned(),
             detail: None,
             field: None,
@@ -48,7 +49,7 @@ impl ApiError {
     pub(crate) fn invalid_request(command: &str, error: &serde_json::Error) -> Self {
         Self {
             code: ErrorCode::InvalidRequest,
-            message: format!("the request does not fit {command}: {error}"),
+            message: format!("the request does not fit {command}: {}", echo::json_fault(error)),
             hint: "src/bindings.ts and docs/wiki/IPC-Commands.md show each request's fields".to_owned(),
             detail: None,
             field: None,
@@ -381,7 +382,7 @@ impl From<UnknownName> for CoreError {
     fn from(error: UnknownName) -> Self {
         Self::Invalid {
             field: error.what,
-            message: error.to_string(),
+            message: format!("unknown {}{}", error.what, echo::name(&error.text)),
             hint: format!("use one of: {}", error.expected),
         }
     }

@@ -12,6 +12,7 @@ pub mod bindings;
 pub mod capture;
 pub mod citations;
 mod decisions;
+mod echo;
 mod error;
 mod facts;
 mod file_contexts;

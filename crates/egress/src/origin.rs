@@ -170,6 +170,12 @@ impl Destination {
         Ok(next)
     }
 
+    /// The server's first page: nothing of the path goes along.
+    #[must_use]
+    pub fn root(&self) -> Self {
+        Self { path: "/".to_owned(), query: None, ..self.clone() }
+    }
+
     /// The server.
     #[must_use]
     pub fn origin(&self) -> &Origin {
