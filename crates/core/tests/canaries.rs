@@ -6,7 +6,11 @@
 //! it without a goodbye, and searches its log at trace level, its errors, its panics, its temporary files and its
 //! database on the disk.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking; the child prints for its parent"
+)]
 
 #[path = "canaries/encodings.rs"]
 mod encodings;
