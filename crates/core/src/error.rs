@@ -11,6 +11,7 @@ use tftsr_documents::PdfError;
 use tftsr_egress::EgressError;
 use tftsr_input::{InputError, VisitError};
 use tftsr_model::{ErrorCode, IdError, UnknownName};
+use tftsr_redact::RuleError;
 use tftsr_store::StoreError;
 use tftsr_vault::VaultError;
 use ts_rs::TS;
@@ -151,7 +152,7 @@ pub enum CoreError {
     Vault(#[from] VaultError),
     /// A redaction rule cannot be used.
     #[error(transparent)]
-    Rule(#[from] tftsr_redact::RuleError),
+    Rule(#[from] RuleError),
     /// A redaction map cannot be read.
     #[error(transparent)]
     Restore(#[from] tftsr_redact::RestoreError),
@@ -350,7 +351,19 @@ impl From<&CoreError> for ApiError {
             CoreError::Invalid { field, .. } => Some((*field).to_owned()),
             _ => None,
         };
-        Self { code, message: error.to_string(), hint, detail: causes(error), field }
+        Self { code, message: message_of(error), hint, detail: causes(error), field }
+    }
+}
+
+/// What failed. A type that a person typed is not repeated: it may be the value it was to be the type of.
+fn message_of(error: &CoreError) -> String {
+    match error {
+        CoreError::Rule(RuleError::TypeName { rule, .. }) => {
+            format!(
+                "rule \"{rule}\": this is not the name of a type; use letters, digits and _, as in EMPLOYEE_ID"
+            )
+        }
+        other => other.to_string(),
     }
 }
 

@@ -284,17 +284,8 @@ async fn checked(app: &App, request: DecideRedaction) -> Result<Wanted, CoreErro
         ));
     }
     let known = review.values.iter().find(|known| known.value == value);
-    if pii_type.as_deref().is_some_and(|name| !is_type_name(name)) {
-        let hint = "use letters, digits and _, as in EMPLOYEE_ID";
-        return Err(CoreError::invalid("pii_type", "this is not the name of a type", hint));
-    }
     let pii_type = pii_type.or_else(|| known.map(|known| known.pii_type.clone()));
     Ok(Wanted { value, decision, pii_type: pii_type.unwrap_or_else(|| "SECRET".to_owned()) })
-}
-
-fn is_type_name(name: &str) -> bool {
-    let belongs = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-    !name.is_empty() && name.bytes().all(belongs)
 }
 
 /// Replacing a part of `[EMAIL_1]` would break every placeholder of its kind in the stored texts.
