@@ -1,6 +1,6 @@
 //! Through which proxy a request goes: settings and the variables that every tool reads.
 
-use crate::{AddressError, Destination, NetworkError, Origin, Scheme};
+use crate::{AddressError, Destination, NetworkError, Origin, Reach, Scheme};
 use std::net::IpAddr;
 use tftsr_model::Sensitive;
 use url::Host;
@@ -100,8 +100,12 @@ impl Proxies {
         })
     }
 
-    /// The proxy on the way to a server, if there is one.
+    /// The proxy on the way to a server, if there is one. This machine is reached directly: behind a proxy its address
+    /// would be the proxy's own.
     pub(crate) fn to(&self, server: &Origin) -> Option<&Origin> {
+        if is_this_machine(server) {
+            return None;
+        }
         let proxy = match server.scheme() {
             Scheme::Http => self.http.as_ref(),
             Scheme::Https => self.https.as_ref(),
@@ -176,6 +180,14 @@ impl Exception {
     }
 }
 
+fn is_this_machine(server: &Origin) -> bool {
+    match server.host() {
+        Host::Domain(_) => is_at_or_below(&server.host_name(), "localhost"),
+        Host::Ipv4(address) => Reach::of((*address).into()) == Reach::Loopback,
+        Host::Ipv6(address) => Reach::of((*address).into()) == Reach::Loopback,
+    }
+}
+
 fn is_at_or_below(name: &str, above: &str) -> bool {
     name == above || name.strip_suffix(above).is_some_and(|rest| rest.ends_with('.'))
 }
@@ -239,6 +251,10 @@ mod tests {
             ("0.0.0.0/0", "http://8.8.8.8", true),
             ("*", "https://anything.example", true),
             ("", "https://anything.example", false),
+            ("", "http://localhost:11434", true),
+            ("", "http://127.0.0.1:11434", true),
+            ("", "http://[::ffff:127.0.0.1]:11434", true),
+            ("", "https://localhost.example", false),
             ("a.example, b.example", "https://b.example", true),
             ("a.example b.example", "https://b.example", true),
         ];

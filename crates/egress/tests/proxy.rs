@@ -110,7 +110,7 @@ async fn behind_a_proxy_inner_hosts_are_refused_when_a_server_named_them() {
     let authority = Authority::named("Ours");
     let server = authority.server(&authority.sign("inner.test"), None, says_hi());
     let proxy = Proxy::start(None, server.address());
-    let bench = bench_on(&through(&proxy, None, &authority), &["inner.test"]);
+    let bench = bench_on(&through(&proxy, None, &authority), &["inner.test", "localhost"]);
     for address in [
         "https://localhost/",
         "https://169.254.169.254/",

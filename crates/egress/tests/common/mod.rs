@@ -171,6 +171,13 @@ pub fn sealed<T: Payload>(payload: T) -> Sealed<T> {
     seal(payload, &policy, &Decisions::default(), &mut Pseudonyms::default()).unwrap()
 }
 
+/// Sealed by rules that see next to nothing: what the gate finds then, it finds by itself.
+pub fn sealed_blindly<T: Payload>(payload: T) -> Sealed<T> {
+    let policy = Policy { types: Some(["IBAN".to_owned()].into()), ..Policy::default() };
+    let policy = SealPolicy { detector: Arc::new(Detector::new(&policy).unwrap()) };
+    seal(payload, &policy, &Decisions::default(), &mut Pseudonyms::default()).unwrap()
+}
+
 pub fn ok(body: &str) -> String {
     format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }
