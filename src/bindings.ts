@@ -1892,7 +1892,7 @@ counts: RowCounts, };
  */
 export type TestConnection = { 
 /**
- * An address that a person typed.
+ * An address that a person typed. Only its server is asked.
  */
 url: string, };
 

@@ -18,6 +18,7 @@ import { settingsRoute } from "./routes/settings.tsx";
 import { settingsAboutRoute } from "./routes/settings-about.tsx";
 import { settingsAppearanceRoute } from "./routes/settings-appearance.tsx";
 import { settingsIndexRoute } from "./routes/settings-index.tsx";
+import { settingsNetworkRoute } from "./routes/settings-network.tsx";
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -35,7 +36,12 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   auditRoute,
   galleryRoute,
-  settingsRoute.addChildren([settingsIndexRoute, settingsAppearanceRoute, settingsAboutRoute]),
+  settingsRoute.addChildren([
+    settingsIndexRoute,
+    settingsAppearanceRoute,
+    settingsNetworkRoute,
+    settingsAboutRoute,
+  ]),
 ]);
 
 /**

@@ -3,6 +3,7 @@ import { ScreenLink } from "./screen-link.tsx";
 
 const PAGES = [
   { segment: "appearance", label: "Appearance" },
+  { segment: "network", label: "Network" },
   { segment: "about", label: "About" },
 ] as const;
 
