@@ -32,6 +32,7 @@ function screensOf(issueId: string, documentId: string): ReadonlyMap<string, str
     ["search", "/search?q=checkout"],
     ["audit", "/audit"],
     ["appearance", "/settings/appearance"],
+    ["network", "/settings/network"],
     ["about", "/settings/about"],
   ]);
 }
