@@ -111,7 +111,9 @@ impl Gate {
         let mut course = Course { options, deadline: Instant::now() + options.limits.total, attempt: 0 };
         let is_idempotent = outgoing.is_repeatable || retry::is_idempotent(&outgoing.method);
         let is_repeatable = is_idempotent && !outgoing.is_once;
-        for tries in 1.. {
+        let mut tries = 0;
+        loop {
+            tries += 1;
             let result = self.follow(outgoing.purpose, first.clone(), &mut course).await;
             let failure = failure_of(&result).filter(|_| is_repeatable);
             let delay =
@@ -124,7 +126,6 @@ impl Gate {
             }
             or_stopped(&options.stop, tokio::time::sleep(delay)).await?;
         }
-        unreachable!("the retry policy ends the tries")
     }
 
     /// One try, with its redirects.

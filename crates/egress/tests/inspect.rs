@@ -5,7 +5,7 @@
 mod common;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use common::{DETECTOR, bench, inspector, typed};
+use common::{DETECTOR, bench, inspector, sealed_blindly, typed};
 use proptest::prelude::*;
 use serde_json::json;
 use std::{fs, io::Write, path::Path};
@@ -127,7 +127,10 @@ proptest! {
     #[test]
     fn no_text_makes_the_search_fail(text in "(?s)[ -~\u{0}\n\r%&\\\\u=+/äß€\u{10ffff}]{0,300}") {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async { finding(&SERVER, &text).await });
+        let body = sealed_blindly(json!({"messages": [{"role": "user", "content": text}]}));
+        let outgoing = Outgoing::post("ask", &typed(&SERVER.url("/"))).json(&body);
+        let sent = runtime.block_on(async { bench().send(&outgoing).await });
+        prop_assert!(matches!(sent, Ok(_) | Err(EgressError::Blocked(_))));
     }
 }
 
