@@ -364,6 +364,35 @@ is_allowed_while_locked: boolean,
 sends_bytes: boolean, };
 
 /**
+ * How an address was reached.
+ */
+export type ConnectionReport = { 
+/**
+ * The server that answered; after redirects it may be another than was asked.
+ */
+origin: string, 
+/**
+ * The HTTP status.
+ */
+status: number, 
+/**
+ * The address that was dialled: the server's or the proxy's.
+ */
+address: string, 
+/**
+ * The proxy on the way.
+ */
+proxy: string | null, 
+/**
+ * TLS with the server; none for plain HTTP.
+ */
+tls: TlsReport | null, 
+/**
+ * From the first lookup to the answer's head.
+ */
+millis: number, };
+
+/**
  * Key of `ai_conversations`.
  */
 export type ConversationId = string;
@@ -1368,6 +1397,55 @@ side: NearSide, };
 export type NearSide = "before" | "after" | "either";
 
 /**
+ * How other machines are reached. Secrets do not come back: only whether they are set.
+ */
+export type NetworkSettings = { 
+/**
+ * Where proxies come from.
+ */
+proxy: ProxyMode, 
+/**
+ * For `http://` addresses; empty for none.
+ */
+http_proxy: string, 
+/**
+ * For `https://` addresses; empty for none.
+ */
+https_proxy: string, 
+/**
+ * Hosts reached without a proxy, with commas between them.
+ */
+no_proxy: string, 
+/**
+ * Who signs in to the proxy; empty for nobody.
+ */
+proxy_user: string, 
+/**
+ * Whether a password for the proxy is kept.
+ */
+has_proxy_password: boolean, 
+/**
+ * Whether the operating system's certificate authorities count.
+ */
+trusts_system: boolean, 
+/**
+ * The files of further authorities, by name.
+ */
+authorities: Array<string>, 
+/**
+ * The hosts that are shown a certificate.
+ */
+client_certificate_hosts: Array<string>, 
+/**
+ * Seconds to connect.
+ */
+connect_seconds: number, 
+/**
+ * Seconds to the first byte of an answer, and between two pieces of it.
+ */
+answer_seconds: number, };
+
+/**
  * The request of a command that takes nothing: `{}`.
  */
 export type NoArguments = Record<symbol, never>;
@@ -1464,6 +1542,11 @@ log_file_id: LogFileId,
  * The line, 1-based.
  */
 line: number, };
+
+/**
+ * Where proxies come from.
+ */
+export type ProxyMode = "environment" | "none" | "manual";
 
 /**
  * Which lines to read.
@@ -1870,6 +1953,23 @@ logs: number,
 audit: number, };
 
 /**
+ * A certificate and its key, read from PEM files; they can be one file.
+ */
+export type SetClientCertificate = { 
+/**
+ * The host, without scheme and port.
+ */
+host: string, 
+/**
+ * The certificate, and those above it.
+ */
+certificate_file: string, 
+/**
+ * The private key, not encrypted. It is kept encrypted.
+ */
+key_file: string, };
+
+/**
  * The profile to choose.
  */
 export type SetRedactionProfile = { 
@@ -2134,6 +2234,15 @@ newest_migration: string,
 counts: RowCounts, };
 
 /**
+ * The address to try.
+ */
+export type TestConnection = { 
+/**
+ * An address that a person typed. Only its server is asked.
+ */
+url: string, };
+
+/**
  * A rule to try on a text. Neither is kept.
  */
 export type TestRedactionRule = { 
@@ -2217,6 +2326,27 @@ source_hash: string | null, };
  * Key of `timeline_events`.
  */
 export type TimelineEventId = string;
+
+/**
+ * What was agreed on with the server.
+ */
+export type TlsReport = { 
+/**
+ * `TLS 1.3` or `TLS 1.2`.
+ */
+version: string, 
+/**
+ * Who the certificate is for.
+ */
+subject: string, 
+/**
+ * Who signed it.
+ */
+issuer: string, 
+/**
+ * The last second it is good for.
+ */
+not_after: string, };
 
 /**
  * What to look into.
@@ -2380,6 +2510,63 @@ assigned_to?: string,
  * Replaces all labels.
  */
 tags?: Array<string>, };
+
+/**
+ * Changes to the network settings; a field that is left out stays as it is.
+ */
+export type UpdateNetworkSettings = { 
+/**
+ * Where proxies come from.
+ */
+proxy?: ProxyMode, 
+/**
+ * For `http://` addresses; empty for none.
+ */
+http_proxy?: string, 
+/**
+ * For `https://` addresses; empty for none.
+ */
+https_proxy?: string, 
+/**
+ * Hosts reached without a proxy, with commas between them.
+ */
+no_proxy?: string, 
+/**
+ * Who signs in to the proxy; empty for nobody.
+ */
+proxy_user?: string, 
+/**
+ * The proxy's password; empty to forget it.
+ */
+proxy_password?: string, 
+/**
+ * Whether the operating system's certificate authorities count.
+ */
+trusts_system?: boolean, 
+/**
+ * PEM files of further authorities. They are copied.
+ */
+add_authorities?: Array<string>, 
+/**
+ * Authorities to forget, by name.
+ */
+remove_authorities?: Array<string>, 
+/**
+ * A certificate to show to a host.
+ */
+set_client_certificate?: SetClientCertificate, 
+/**
+ * Hosts that are shown none any more.
+ */
+remove_client_certificates?: Array<string>, 
+/**
+ * Seconds to connect; 1 to 3,600.
+ */
+connect_seconds?: number, 
+/**
+ * Seconds to the first byte of an answer, and between two pieces of it; 1 to 3,600.
+ */
+answer_seconds?: number, };
 
 /**
  * A rule to change.
@@ -2602,6 +2789,9 @@ export function createCommands(invoke: Invoke) {
     openVault: (request: OpenVault) => invoke("open_vault", request) as Promise<VaultStatus>,
     getSettings: (request: NoArguments) => invoke("get_settings", request) as Promise<Settings>,
     updateSettings: (request: UpdateSettings) => invoke("update_settings", request) as Promise<Settings>,
+    getNetworkSettings: (request: NoArguments) => invoke("get_network_settings", request) as Promise<NetworkSettings>,
+    updateNetworkSettings: (request: UpdateNetworkSettings) => invoke("update_network_settings", request) as Promise<NetworkSettings>,
+    testConnection: (request: TestConnection) => invoke("test_connection", request) as Promise<ConnectionReport>,
     getStatus: (request: NoArguments) => invoke("get_status", request) as Promise<SystemStatus>,
     listCommands: (request: NoArguments) => invoke("list_commands", request) as Promise<Array<CommandInfo>>,
     seedDatabase: (request: SeedDatabase) => invoke("seed_database", request) as Promise<SeedReport>,
@@ -2670,6 +2860,9 @@ export const cacheEffects = {
   openVault: { invalidates: ["Vault", "System", "Settings", "Issues", "Audit"] },
   getSettings: { provides: ["Settings"] },
   updateSettings: { invalidates: ["Settings", "Audit"] },
+  getNetworkSettings: { provides: ["Settings"] },
+  updateNetworkSettings: { invalidates: ["Settings", "Audit"] },
+  testConnection: { invalidates: ["Audit"] },
   getStatus: { provides: ["System", "Issues", "Logs", "Documents", "Audit"] },
   listCommands: { provides: [] },
   seedDatabase: { invalidates: ["Issues", "Logs", "Audit"] },

@@ -19,6 +19,7 @@ import { settingsAboutRoute } from "./routes/settings-about.tsx";
 import { settingsAppearanceRoute } from "./routes/settings-appearance.tsx";
 import { settingsIndexRoute } from "./routes/settings-index.tsx";
 import { settingsRedactionRoute } from "./routes/settings-redaction.tsx";
+import { settingsNetworkRoute } from "./routes/settings-network.tsx";
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     settingsIndexRoute,
     settingsAppearanceRoute,
     settingsRedactionRoute,
+    settingsNetworkRoute,
     settingsAboutRoute,
   ]),
 ]);

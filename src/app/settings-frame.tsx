@@ -4,6 +4,7 @@ import { ScreenLink } from "./screen-link.tsx";
 const PAGES = [
   { segment: "appearance", label: "Appearance" },
   { segment: "redaction", label: "Redaction" },
+  { segment: "network", label: "Network" },
   { segment: "about", label: "About" },
 ] as const;
 

@@ -33,6 +33,7 @@ function screensOf(issueId: string, documentId: string): ReadonlyMap<string, str
     ["audit", "/audit"],
     ["appearance", "/settings/appearance"],
     ["redaction-rules", "/settings/redaction"],
+    ["network", "/settings/network"],
     ["about", "/settings/about"],
   ]);
 }

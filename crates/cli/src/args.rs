@@ -85,8 +85,8 @@ pub(crate) enum Verb {
     /// The audit log
     #[command(subcommand)]
     Audit(AuditVerb),
-    /// Where data lives, which key opens it, what is in it
-    Doctor,
+    /// Where data lives, which key opens it, what is in it; with --url, how an address is reached
+    Doctor(DoctorArgs),
     /// Every command of the program, as the window and `call` know them
     Commands,
     /// Run one command with a JSON request
@@ -114,6 +114,13 @@ pub(crate) struct TriageArgs {
     pub out: Option<PathBuf>,
     #[command(flatten)]
     pub text: RawText,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DoctorArgs {
+    /// Address to try through the network settings: status, TLS, certificate, proxy, time
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
 }
 
 /// Whether quoted log text is redacted.

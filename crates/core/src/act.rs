@@ -4,7 +4,7 @@ use crate::CoreError;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::fmt::Display;
-use tftsr_model::UtcText;
+use tftsr_model::{AuditEntry, UtcText};
 use tftsr_store::{
     Transaction,
     tables::{self, audit_log::NewAuditEntry},
@@ -31,7 +31,7 @@ impl Act {
     }
 
     /// Writes the audit entry in the transaction of the change.
-    pub(crate) fn append_to(self, tx: &Transaction<'_>, now: &Now) -> Result<(), CoreError> {
+    pub(crate) fn append_to(self, tx: &Transaction<'_>, now: &Now) -> Result<AuditEntry, CoreError> {
         let entry = NewAuditEntry {
             action: self.action.to_owned(),
             entity_type: self.entity_type.to_owned(),
@@ -39,8 +39,7 @@ impl Act {
             user_id: USER_LOCAL.to_owned(),
             details: self.details,
         };
-        tables::audit_log::append(tx, entry, &now.text)?;
-        Ok(())
+        Ok(tables::audit_log::append(tx, entry, &now.text)?)
     }
 
     /// With a JSON object of hashes and counts.

@@ -9,6 +9,7 @@ use crate::{
     issue_locks::IssueLocks,
     jobs::{JobGuard, JobHandle, JobKind, Jobs},
     line_redactor::LineRedactor,
+    network::{Network, ProxyVariables},
     placeholders,
     rule_set::RuleSet,
 };
@@ -20,7 +21,9 @@ use std::{
 use tftsr_documents::PdfRenderer;
 use tftsr_input::{Cancel, WalkOptions};
 use tftsr_model::{IssueId, RedactionDecision, UtcText};
+use tftsr_redact::Detector;
 use tftsr_store::{Connection, Store, Transaction, tables};
+use tftsr_vault::{CredentialKey, RootKey};
 use tokio::sync::OwnedMutexGuard;
 
 /// Hours after which an import that never ended is taken for dead and its rows are removed.
@@ -37,6 +40,8 @@ pub struct AppOptions {
     pub pdf: Option<Arc<dyn PdfRenderer>>,
     /// Stops what is running.
     pub cancel: Cancel,
+    /// What the environment says about proxies.
+    pub proxies: ProxyVariables,
 }
 
 /// The open program. Clones share everything.
@@ -46,7 +51,7 @@ pub struct App {
 }
 
 struct Inner {
-    store: Store,
+    store: Arc<Store>,
     data_dir: PathBuf,
     database_path: PathBuf,
     is_encrypted: bool,
@@ -57,6 +62,8 @@ struct Inner {
     jobs: Jobs,
     contexts: FileContexts,
     redactions: IssueLocks,
+    root: RootKey,
+    network: Network,
 }
 
 impl App {
@@ -73,9 +80,11 @@ impl App {
 
     fn open_blocking(options: AppOptions) -> Result<Self, CoreError> {
         let opened = crate::unlock::open(&options.data_dir, &options.keys)?;
+        let store = Arc::new(opened.store);
+        let network = Network::new(&store, opened.root.audit_salt(), options.proxies);
         let app = Self {
             inner: Arc::new(Inner {
-                store: opened.store,
+                store,
                 data_dir: options.data_dir,
                 database_path: opened.database_path,
                 is_encrypted: opened.is_encrypted,
@@ -86,6 +95,8 @@ impl App {
                 jobs: Jobs::default(),
                 contexts: FileContexts::default(),
                 redactions: IssueLocks::default(),
+                root: opened.root,
+                network,
             }),
         };
         app.remove_dead_imports()?;
@@ -200,6 +211,25 @@ impl App {
     ) -> Result<T, CoreError> {
         let app = self.clone();
         tokio::task::spawn_blocking(move || work(&app)).await.map_err(CoreError::internal)?
+    }
+
+    /// What encrypts credentials before they go into the database.
+    pub(crate) fn credential_key(&self) -> CredentialKey {
+        self.inner.root.credential_key()
+    }
+
+    /// The way out of the machine.
+    pub(crate) fn network(&self) -> &Network {
+        &self.inner.network
+    }
+
+    /// The detector of the user's rules, without any issue's decisions.
+    pub(crate) async fn detector(&self) -> Result<Arc<Detector>, CoreError> {
+        let detector = |app: &Self| {
+            let rules = app.read_blocking(|connection| RuleSet::read(connection))?;
+            app.inner.detectors.under(rules.policy(&[]))
+        };
+        self.blocking(detector).await
     }
 
     pub(crate) fn jobs(&self) -> &Jobs {

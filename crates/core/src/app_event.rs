@@ -40,5 +40,5 @@ pub(crate) fn record(
     let hash = hash::sha256_hex(event.metadata.as_deref().unwrap_or_default().as_bytes());
     let act = Act::on(event_type, "issue", issue_id)
         .details(json!({"event_id": event.id, "metadata_sha256": hash}));
-    act.append_to(tx, now)
+    act.append_to(tx, now).map(|_| ())
 }

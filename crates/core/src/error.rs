@@ -1,5 +1,6 @@
 //! Errors: the causes of all crates, and the one table that turns them into what crosses a boundary.
 
+use crate::echo;
 use serde::{Deserialize, Serialize};
 use std::{
     fmt::Display,
@@ -7,8 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 use tftsr_documents::PdfError;
+use tftsr_egress::EgressError;
 use tftsr_input::{InputError, VisitError};
 use tftsr_model::{ErrorCode, IdError, UnknownName};
+use tftsr_redact::RuleError;
 use tftsr_store::StoreError;
 use tftsr_vault::VaultError;
 use ts_rs::TS;
@@ -36,7 +39,7 @@ impl ApiError {
     pub fn unknown_command(name: &str) -> Self {
         Self {
             code: ErrorCode::UnknownCommand,
-            message: format!("there is no command \"{name}\""),
+            message: format!("there is no command{}", echo::name(name)),
             hint: "run `tftsr commands` for the list".to_owned(),
             detail: None,
             field: None,
@@ -47,7 +50,7 @@ impl ApiError {
     pub(crate) fn invalid_request(command: &str, error: &serde_json::Error) -> Self {
         Self {
             code: ErrorCode::InvalidRequest,
-            message: format!("the request does not fit {command}: {error}"),
+            message: format!("the request does not fit {command}: {}", echo::json_fault(error)),
             hint: "src/bindings.ts and docs/wiki/IPC-Commands.md show each request's fields".to_owned(),
             detail: None,
             field: None,
@@ -149,13 +152,16 @@ pub enum CoreError {
     Vault(#[from] VaultError),
     /// A redaction rule cannot be used.
     #[error(transparent)]
-    Rule(#[from] tftsr_redact::RuleError),
+    Rule(#[from] RuleError),
     /// A redaction map cannot be read.
     #[error(transparent)]
     Restore(#[from] tftsr_redact::RestoreError),
     /// A pattern to search for cannot be used.
     #[error(transparent)]
     Pattern(#[from] tftsr_logs::PatternError),
+    /// Nothing was sent, or what came back cannot be used.
+    #[error(transparent)]
+    Egress(Box<EgressError>),
     /// A stored value or a worker thread is not what this program makes.
     #[error("{what}")]
     Internal {
@@ -221,6 +227,7 @@ impl CoreError {
             Self::Rule(error) => (Code::InvalidRequest, error.hint()),
             Self::Restore(_) => (Code::Damaged, "use the map as `redact --map` wrote it"),
             Self::Pattern(_) => (Code::InvalidRequest, "leave --regex out to look for the words as they are"),
+            Self::Egress(error) => return (error.code(), error.hint().to_owned()),
             Self::Internal { .. } => (Code::Internal, "please report it with the detail"),
         };
         (code, hint.to_owned())
@@ -344,7 +351,19 @@ impl From<&CoreError> for ApiError {
             _ => None,
         };
         let field = field.map(str::to_owned);
-        Self { code, message: error.to_string(), hint, detail: causes(error), field }
+        Self { code, message: message_of(error), hint, detail: causes(error), field }
+    }
+}
+
+/// What failed. A type that a person typed is not repeated: it may be the value it was to be the type of.
+fn message_of(error: &CoreError) -> String {
+    match error {
+        CoreError::Rule(RuleError::TypeName { rule, .. }) => {
+            format!(
+                "rule \"{rule}\": this is not the name of a type; use letters, digits and _, as in EMPLOYEE_ID"
+            )
+        }
+        other => other.to_string(),
     }
 }
 
@@ -359,6 +378,12 @@ fn causes(error: &dyn std::error::Error) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join(": "))
 }
 
+impl From<EgressError> for CoreError {
+    fn from(error: EgressError) -> Self {
+        Self::Egress(Box::new(error))
+    }
+}
+
 impl From<IdError> for CoreError {
     fn from(error: IdError) -> Self {
         // Whatever is not an id names no row, so the caller's next step is the same.
@@ -370,7 +395,7 @@ impl From<UnknownName> for CoreError {
     fn from(error: UnknownName) -> Self {
         Self::Invalid {
             field: error.what,
-            message: error.to_string(),
+            message: format!("unknown {}{}", error.what, echo::name(&error.text)),
             hint: format!("use one of: {}", error.expected),
         }
     }

@@ -102,7 +102,7 @@ async fn add_audit_entries(app: &App, count: u32) -> Result<(), CoreError> {
         app.write(move |tx, now| {
             batch
                 .into_iter()
-                .try_for_each(|index| Act::on("seed_audit", "database", index).append_to(tx, now))
+                .try_for_each(|index| Act::on("seed_audit", "database", index).append_to(tx, now).map(|_| ()))
         })
         .await?;
     }

@@ -73,6 +73,8 @@ pub(crate) struct Opened {
     pub(crate) database_path: PathBuf,
     pub(crate) is_encrypted: bool,
     pub(crate) key_source: &'static str,
+    /// Where the keys of credentials and the audit log's salt come from.
+    pub(crate) root: RootKey,
 }
 
 /// Unlocks the vault and opens the database.
@@ -80,20 +82,23 @@ pub(crate) fn open(data_dir: &Path, keys: &KeySource) -> Result<Opened, CoreErro
     let unlocked = tftsr_vault::open(&keys.request(data_dir, Some(Arc::new(OsKeychain))))?;
     let database_path = data_dir.join(unlocked.database_file_name);
     let store = Store::open(&database_path, &unlocked.database_key)?;
-    ensure_root(&store, &unlocked)?;
-    Ok(Opened { store, database_path, is_encrypted: !keys.allow_plaintext, key_source: keys.name() })
+    let root = root(&store, unlocked)?;
+    Ok(Opened { store, database_path, is_encrypted: !keys.allow_plaintext, key_source: keys.name(), root })
 }
 
-/// In env mode the root of all other keys lives inside the encrypted file; the first use writes it.
-fn ensure_root(store: &Store, unlocked: &Unlocked) -> Result<(), CoreError> {
-    let RootSource::InsideDatabase = unlocked.root else { return Ok(()) };
+/// The root of all other keys. In env mode it lives inside the encrypted file; the first use writes it.
+fn root(store: &Store, unlocked: Unlocked) -> Result<RootKey, CoreError> {
+    if let RootSource::Known(root) = unlocked.root {
+        return Ok(root);
+    }
     let known = store.read_blocking(|connection| Ok::<_, CoreError>(tables::vault_root::get(connection)?))?;
-    if known.is_some() {
-        return Ok(());
+    if let Some(bytes) = known {
+        return Ok(RootKey::from_bytes(bytes));
     }
     let fresh = RootKey::generate()?;
-    store.write_blocking(move |tx| {
-        tables::vault_root::get_or_insert(tx, fresh.bytes(), &Now::at(Timestamp::now()).text)?;
-        Ok(())
-    })
+    let bytes = store.write_blocking(move |tx| {
+        let now = Now::at(Timestamp::now()).text;
+        Ok::<_, CoreError>(tables::vault_root::get_or_insert(tx, fresh.bytes(), &now)?)
+    })?;
+    Ok(RootKey::from_bytes(bytes))
 }

@@ -4,14 +4,20 @@
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource};
+use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource, ProxyVariables};
 use tftsr_model::{ErrorCode, Sensitive};
 
 const WORDS: &str = "correct horse battery staple";
 
 fn host(folder: &TempDir, keys: KeySource) -> Host {
     let data_dir = folder.path().join("data");
-    Host::new(AppOptions { data_dir, keys, pdf: None, cancel: Cancel::default() })
+    Host::new(AppOptions {
+        data_dir,
+        keys,
+        pdf: None,
+        cancel: Cancel::default(),
+        proxies: ProxyVariables::default(),
+    })
 }
 
 async fn state(host: &Host) -> Value {

@@ -8,7 +8,7 @@ use std::{
     path::PathBuf,
     sync::Arc,
 };
-use tftsr_core::{AppOptions, Cancel, CoreError, KeySource, PdfRenderer};
+use tftsr_core::{AppOptions, Cancel, CoreError, KeySource, PdfRenderer, ProxyVariables};
 use tftsr_model::Sensitive;
 
 /// The passphrase or raw key of environment mode.
@@ -82,7 +82,9 @@ impl DataArgs {
     /// # Errors
     /// As [`DataArgs::folder`].
     pub fn options(&self, environment: Environment, cancel: Cancel) -> Result<AppOptions, CoreError> {
-        Ok(AppOptions { data_dir: self.folder()?, keys: self.keys(environment), pdf: pdf_renderer(), cancel })
+        let proxies = ProxyVariables::from_variables(|name| std::env::var(name).ok());
+        let data_dir = self.folder()?;
+        Ok(AppOptions { data_dir, keys: self.keys(environment), pdf: pdf_renderer(), cancel, proxies })
     }
 
     /// Where keys may come from, in the words of the core.

@@ -24,7 +24,7 @@ pub enum PatternError {
     /// There is nothing to search for.
     #[error("the pattern is empty")]
     Empty,
-    /// It is not a regular expression, or too large a one; the text says where and why.
+    /// It is not a regular expression, or too large a one; the text says why, and repeats nothing of the pattern.
     #[error("not a usable regular expression: {0}")]
     NotARegex(String),
 }
@@ -42,6 +42,17 @@ pub struct SearchMatch {
     pub line: u64,
     /// Where the first match of the line stands in the chunk's text, in bytes.
     pub range: Range<usize>,
+}
+
+/// The last line of a syntax error; the ones before it draw the pattern, which may be a value that is searched for.
+fn reason(error: &regex::Error) -> String {
+    match error {
+        regex::Error::CompiledTooBig(_) => "it is too large".to_owned(),
+        other => {
+            let text = other.to_string();
+            text.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
+        }
+    }
 }
 
 impl Searcher {
@@ -62,7 +73,7 @@ impl Searcher {
             .crlf(true)
             .size_limit(PATTERN_BYTES_MAX)
             .build()
-            .map_err(|error| PatternError::NotARegex(error.to_string()))?;
+            .map_err(|error| PatternError::NotARegex(reason(&error)))?;
         Ok(Self { regex })
     }
 
@@ -201,9 +212,12 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_cannot_work_is_refused_with_its_reason() {
+    fn a_pattern_that_cannot_work_is_refused_with_its_reason_alone() {
         assert_eq!(Searcher::new("", false).unwrap_err(), PatternError::Empty);
-        assert!(matches!(Searcher::new("(", true), Err(PatternError::NotARegex(_))));
+        let refused = Searcher::new("hunter2(", true).unwrap_err().to_string();
+        assert_eq!(refused, "not a usable regular expression: unclosed group");
+        let large = Searcher::new(r"\w{5000}{5000}", true).unwrap_err().to_string();
+        assert!(!large.contains("5000"), "{large}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The gate: text that was redacted, and bytes that may leave the machine.
 
-use crate::{Detector, Label, Pseudonyms, Redactor, canonical};
+use crate::{Detector, KnownValues, Label, Pseudonyms, Redactor, canonical};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, sync::Arc};
@@ -260,6 +260,10 @@ pub fn seal<T: Payload>(
     let outcome = rounds();
     *pseudonyms = redactor.into_pseudonyms();
     outcome?;
+    // What a rule found in one place is replaced where only its value tells it.
+    if let Some(known) = KnownValues::of(pseudonyms, decisions) {
+        replaced += payload.redact(&mut |text| known.replace_in(text))?;
+    }
     let bytes = payload.to_bytes()?;
     refuse_what_is_left(&bytes, policy, decisions)?;
     let sha256 = Sha256::digest(&bytes).into();
@@ -308,6 +312,13 @@ mod tests {
         let text = "ask help@example.com or jane@example.com".to_owned();
         let sealed = seal(text, &policy(), &decisions, &mut Pseudonyms::default()).unwrap();
         assert_eq!(sealed.payload(), "ask help@example.com or [EMAIL_1]");
+    }
+
+    #[test]
+    fn a_value_that_was_found_once_is_replaced_where_only_the_value_tells_it() {
+        let payload = json!(["password=Tr0ub4dor&3", "they typed tr0ub4dor&3 again"]);
+        let sealed = seal(payload, &policy(), &Decisions::default(), &mut Pseudonyms::default()).unwrap();
+        assert_eq!(sealed.payload(), &json!(["password=[PASSWORD_1]", "they typed [PASSWORD_1] again"]));
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod exact_values;
 mod gate;
 mod inserts;
 mod keyed;
+mod known;
 mod layer;
 mod literals;
 mod placeholder;
@@ -63,6 +64,7 @@ pub use catalog::markdown_table;
 pub use context::{ContextScanner, FileContext};
 pub use detector::Detector;
 pub use gate::{Decisions, Payload, Redacted, SealError, SealPolicy, Sealed, Verdict, seal};
+pub use known::KnownValues;
 pub use policy::{
     ALLOWED_VALUES_MAX, ExactValue, NEAR_DISTANCE_BYTES_MAX, NEAR_WORD_BYTES_MAX, NEAR_WORDS_MAX, Policy,
     USER_NAME_BYTES_MAX, USER_PATTERN_BYTES_MAX, USER_RULE_COMPILED_BYTES_MAX, USER_RULES_MAX,

@@ -52,6 +52,12 @@ impl RootKey {
         self.derived("tftsr attachment key")
     }
 
+    /// Makes hashes in the audit log that nobody without the vault can compare with a guess.
+    #[must_use]
+    pub fn audit_salt(&self) -> Sensitive<[u8; 32]> {
+        self.derived("tftsr audit salt")
+    }
+
     /// Encrypts backups.
     #[must_use]
     pub fn backup_key(&self) -> Sensitive<[u8; 32]> {
@@ -71,8 +77,9 @@ mod tests {
     fn the_keys_of_a_root_are_all_different_and_stay_the_same() {
         let root = RootKey::from_bytes(Sensitive::new([9; 32]));
         let DatabaseKey::Raw(database) = root.database_key() else { panic!("a derived key is raw") };
-        let keys = [*database.expose(), *root.attachment_key().expose(), *root.backup_key().expose()];
-        assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2]);
+        let others = [root.attachment_key(), root.backup_key(), root.audit_salt()].map(|key| *key.expose());
+        let keys = [*database.expose(), others[0], others[1], others[2]];
+        assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), keys.len());
         // Pinned: a change here would lock every user out of their data.
         assert_eq!(hex::encode(keys[0]), "a7e900abea9dbb054d08b387a68506a516e0164e29c99824d862f7d44c1fe268");
     }

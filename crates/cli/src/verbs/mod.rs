@@ -54,7 +54,7 @@ async fn run_stored(verb: &Verb, cli: &Cli) -> Result<Report, ApiError> {
         Verb::Doc(verb) => document::run(&app, verb).await,
         Verb::Search(args) => issue::search(&app, args).await,
         Verb::Audit(verb) => audit::run(&app, verb).await,
-        Verb::Doctor => system::doctor(&app).await,
+        Verb::Doctor(args) => system::doctor(&app, args).await,
         Verb::Seed(args) => system::seed(&app, args).await,
         Verb::Redact(_)
         | Verb::Restore(_)

@@ -1,16 +1,49 @@
 //! `tftsr doctor`, `commands`, `call`, `seed`.
 
 use crate::{
-    args::{CallArgs, Global, SeedArgs},
+    args::{CallArgs, DoctorArgs, Global, SeedArgs},
     output::{Report, columns, usage},
     session,
 };
 use tftsr_core::{
     ApiError, App, Host,
-    api::{self, CommandInfo, NoArguments, system, system::SeedDatabase},
+    api::{
+        self, CommandInfo, NoArguments,
+        network::{self, TestConnection},
+        system::{self, SeedDatabase},
+    },
 };
 
-pub(crate) async fn doctor(app: &App) -> Result<Report, ApiError> {
+pub(crate) async fn doctor(app: &App, args: &DoctorArgs) -> Result<Report, ApiError> {
+    match &args.url {
+        Some(url) => connection(app, url).await,
+        None => status(app).await,
+    }
+}
+
+/// How an address is reached.
+async fn connection(app: &App, url: &str) -> Result<Report, ApiError> {
+    let report = network::test_connection(app, TestConnection { url: url.to_owned() }).await?;
+    let mut rows = vec![
+        ("answered by", report.origin.clone()),
+        ("status", report.status.to_string()),
+        ("address", report.address.clone()),
+        ("proxy", report.proxy.clone().unwrap_or_else(|| "none".to_owned())),
+    ];
+    if let Some(tls) = &report.tls {
+        rows.extend([
+            ("secured by", tls.version.clone()),
+            ("certificate", tls.subject.clone()),
+            ("signed by", tls.issuer.clone()),
+            ("valid until", tls.not_after.clone()),
+        ]);
+    }
+    rows.push(("time", format!("{} ms", report.millis)));
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(name, value)| vec![name.to_owned(), value]).collect();
+    Report::new(&report, columns(&rows))
+}
+
+async fn status(app: &App) -> Result<Report, ApiError> {
     let status = system::get_status(app, NoArguments {}).await?;
     let rows = [
         ("version", status.version.clone()),

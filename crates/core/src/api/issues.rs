@@ -1,7 +1,7 @@
 //! Issues: create, get, list, update, delete.
 
 use super::NoArguments;
-use crate::{App, CoreError, act::Act, limits};
+use crate::{App, CoreError, act::Act, echo, limits};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -339,7 +339,7 @@ fn checked_domain(domain: String) -> Result<String, CoreError> {
     }
     Err(CoreError::invalid(
         "domain",
-        format!("unknown domain \"{domain}\""),
+        format!("unknown domain{}", echo::name(&domain)),
         format!("use one of: {}", DOMAINS.join(", ")),
     ))
 }

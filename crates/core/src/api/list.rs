@@ -71,6 +71,9 @@ macro_rules! for_each_command {
             vault::open_vault(OpenVault) -> VaultStatus => invalidates [Vault, System, Settings, Issues, Audit], while_locked;
             settings::get_settings(NoArguments) -> Settings => provides [Settings];
             settings::update_settings(UpdateSettings) -> Settings => invalidates [Settings, Audit];
+            network::get_network_settings(NoArguments) -> NetworkSettings => provides [Settings];
+            network::update_network_settings(UpdateNetworkSettings) -> NetworkSettings => invalidates [Settings, Audit];
+            network::test_connection(TestConnection) -> ConnectionReport => invalidates [Audit], sends;
             system::get_status(NoArguments) -> SystemStatus => provides [System, Issues, Logs, Documents, Audit];
             system::list_commands(NoArguments) -> Vec<CommandInfo> => provides [], while_locked;
             system::seed_database(SeedDatabase) -> SeedReport => invalidates [Issues, Logs, Audit];

@@ -11,7 +11,7 @@
 use serde_json::{Value, json};
 use std::{os::unix::fs::PermissionsExt as _, path::PathBuf};
 use tempfile::TempDir;
-use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource};
+use tftsr_core::{ApiError, AppOptions, Cancel, Host, KeySource, ProxyVariables};
 
 pub struct Bench {
     pub host: Host,
@@ -28,6 +28,7 @@ pub async fn bench() -> Bench {
         keys: KeySource { key_file: Some(key_file), ..KeySource::default() },
         pdf: None,
         cancel: Cancel::default(),
+        proxies: ProxyVariables::default(),
     };
     let host = Host::new(options);
     host.open().await.unwrap();
