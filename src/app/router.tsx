@@ -18,8 +18,8 @@ import { settingsRoute } from "./routes/settings.tsx";
 import { settingsAboutRoute } from "./routes/settings-about.tsx";
 import { settingsAppearanceRoute } from "./routes/settings-appearance.tsx";
 import { settingsIndexRoute } from "./routes/settings-index.tsx";
-import { settingsRedactionRoute } from "./routes/settings-redaction.tsx";
 import { settingsNetworkRoute } from "./routes/settings-network.tsx";
+import { settingsRedactionRoute } from "./routes/settings-redaction.tsx";
 
 const routeTree = rootRoute.addChildren([
   homeRoute,

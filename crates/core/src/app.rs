@@ -226,7 +226,7 @@ impl App {
     /// The detector of the user's rules, without any issue's decisions.
     pub(crate) async fn detector(&self) -> Result<Arc<Detector>, CoreError> {
         let detector = |app: &Self| {
-            let rules = app.read_blocking(|connection| RuleSet::read(connection))?;
+            let rules = app.read_blocking(RuleSet::read)?;
             app.inner.detectors.under(rules.policy(&[]))
         };
         self.blocking(detector).await
