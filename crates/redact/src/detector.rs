@@ -388,7 +388,8 @@ impl Detector {
         let mut ranges = Vec::new();
         let mut start = 0;
         while start < text.len() {
-            let line = line_around(text, start);
+            let end = memchr(b'\n', &text[start..]).map_or(text.len(), |newline| start + newline);
+            let line = start..end - usize::from(end > start && text[end - 1] == b'\r');
             for (rule, take) in &self.line_starts {
                 take(text.get(line.clone()).unwrap_or_default(), &mut ranges);
                 let place = |range: Range<usize>| (line.start + range.start, line.start + range.end);
@@ -398,7 +399,7 @@ impl Detector {
                     end,
                 }));
             }
-            start = memchr(b'\n', &text[start..]).map_or(text.len(), |end| start + end + 1);
+            start = end + 1;
         }
     }
 

@@ -47,10 +47,18 @@ fn is_letter(byte: u8) -> bool {
 /// The texts that a run can mean: at each place where its groups may begin, as hexadecimal digits.
 pub(crate) fn decode(run: &[u8]) -> Vec<Vec<u8>> {
     let body = &run[..run.iter().rposition(|byte| *byte != b'=').map_or(0, |at| at + 1)];
-    let shifted = (0..4).filter_map(|skip| text_of(body.get(skip..)?, from_base64));
+    let shifted = (0..4).filter_map(|skip| {
+        let groups = body.get(skip..)?;
+        begins_ascii(groups).then(|| text_of(groups, from_base64))?
+    });
     let hex = body.strip_prefix(b"0x").unwrap_or(body);
     let is_hex = hex.iter().all(u8::is_ascii_hexdigit) && hex.len().is_multiple_of(2);
     shifted.chain(is_hex.then(|| text_of(hex, from_hex)).flatten()).collect()
+}
+
+/// Whether the groups of base64 can begin with ASCII, whose highest bit is the highest of their first letter.
+fn begins_ascii(text: &[u8]) -> bool {
+    text.iter().step_by(4).take(4).all(|byte| matches!(byte, b'A'..=b'Z' | b'a'..=b'f'))
 }
 
 /// The decoded bytes where they are text, UTF-16 made plain.

@@ -15,6 +15,7 @@ const NUMBER_DIGITS_MAX: usize = 10;
 /// The placeholder at the start of `text`: its length, the count of its `!`, and its name (`EMAIL_1`).
 pub(crate) fn at_start(text: &[u8]) -> Option<(usize, usize, &[u8])> {
     let inner = text.strip_prefix(b"[")?;
+    matches!(inner.first(), Some(b'!' | b'A'..=b'Z')).then_some(())?;
     let marks = inner.iter().take_while(|byte| **byte == b'!').count();
     let name = inner.get(marks..)?;
     let window = name.get(..name.len().min(TYPE_BYTES_MAX + NUMBER_DIGITS_MAX + 2))?;

@@ -481,6 +481,10 @@ fn valid(text: &[u8]) -> &str {
 
 /// The bytes of the person's name that a text begins with: two words or more, particles not counted.
 fn name_length(text: &[u8]) -> Option<usize> {
+    let first = *text.first()?;
+    // Nearly every word behind a role is small, and no particle.
+    let may_begin = first.is_ascii_uppercase() || first >= 0x80 || b"vdlebitzay".contains(&first);
+    may_begin.then_some(())?;
     let text = valid(text);
     let (mut length, mut end, mut names) = (0, 0, 0);
     for word in text.split(' ').take(NAME_WORDS_MAX) {
