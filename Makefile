@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-sample dev test test-deep bench bench-app install lint unit page browser window pictures \
+.PHONY: help run run-window run-sample dev test test-deep bench bench-app bench-redact fuzz-redact install lint unit page browser window pictures \
   build-app audit-deps bindings clean
 
 VENV := .venv
@@ -89,6 +89,15 @@ bench: install ## print figures: the pipeline beside grep and gzip on the same d
 bench-app: install $(PAGE) ## print how soon the window is usable, beside a hello-world window
 	cargo build --release --locked -p tftsr-app
 	@scripts/bench-app $(APP) "$$(scripts/build-hello-window target/hello-window)"
+
+bench-redact: install ## print what redaction leaves and touches on labelled corpora, and its speed beside sed and rg
+	cargo build --release --locked -p tftsr-cli
+	cargo build --release --locked -p tftsr-redact --example score
+	@scripts/bench-redact $(RELEASE) target/release/examples/score
+
+fuzz-redact: install ## try redaction with made-up bytes for FUZZ_SECONDS (600)
+	cargo build --release --locked -p tftsr-redact --example score
+	@scripts/fuzz-redact target/release/examples/score $${FUZZ_SECONDS:-600}
 
 bindings: ## write src/bindings.ts and the tables of the wiki from the code they describe
 	TFTSR_UPDATE_BINDINGS=1 cargo test -q --locked -p tftsr-core -p tftsr-redact --test bindings --test wiki
