@@ -139,7 +139,7 @@ async fn a_rule_that_cannot_be_used_is_refused_at_its_field_with_a_hint() {
         ("pattern", json!("\\w+"), "too broad"),
         ("pattern", json!("(?:.{0,100}x){3}~"), "too slow"),
         ("pattern", json!("a*"), "empty"),
-        ("type", json!("order"), "not a type name"),
+        ("type", json!("order"), "not the name of a type"),
         ("name", json!("  "), "needs a name"),
         ("confidence", json!(2), "between 0 and 1"),
         ("near", json!({"words": [], "distance_bytes": 4, "side": "before"}), "words"),

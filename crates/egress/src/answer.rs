@@ -201,6 +201,10 @@ impl AnswerBody {
 
     async fn frame(&mut self) -> Result<Option<Bytes>, EgressError> {
         let left = self.deadline.saturating_duration_since(Instant::now());
+        // A timer is only asked while nothing has arrived: a server that never pauses would outrun it.
+        if left.is_zero() {
+            return Err(too_long(&self.origin, Phase::Total, self.limits.total));
+        }
         let (wait, phase, limit) = match left < self.limits.idle {
             true => (left, Phase::Total, self.limits.total),
             false => (self.limits.idle, Phase::Idle, self.limits.idle),
