@@ -58,7 +58,7 @@ describe("the redaction settings", () => {
     await field("Pattern").fill("\\b(?:order|ord)_[a-z0-9]{6,}\\b");
     await field("Words near it").fill("");
     await dialog().getByRole("button", { name: "Add rule" }).click();
-    await dialog().getByText("is not a type name", { exact: false }).waitFor();
+    await dialog().getByText("is not the name of a type", { exact: false }).waitFor();
     await field("Type").fill("order no");
     await app.page.keyboard.press("Control+Enter");
     await dialog().waitFor({ state: "detached" });
