@@ -1,5 +1,6 @@
 //! Bare numbers in JSON. A placeholder in place of `55.49` needs quotes, or the document no longer parses.
 
+use crate::detector::line_around;
 use std::ops::Range;
 
 /// Most bytes of an array of numbers that are looked at to find its beginning.
@@ -9,17 +10,24 @@ const ARRAY_BYTES_MAX: usize = 256;
 /// in JSON that stands in a string); none where the value is no bare number of JSON.
 pub(crate) fn quote<'t>(text: &'t [u8], value: &Range<usize>) -> Option<&'t [u8]> {
     let inside = text.get(value.clone())?;
-    let is_number = inside.iter().all(|byte| byte.is_ascii_digit() || b"+-.eE, ".contains(byte));
-    (is_number && inside.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'-')).then_some(())?;
-    let behind = text.get(value.end..)?.trim_ascii_start();
-    let is_whole = behind.first().is_none_or(|byte| b",}]".contains(byte));
+    let is_number = inside.split(|byte| *byte == b',').all(|item| is_number(item.trim_ascii()));
+    is_number.then_some(())?;
+    // One line decides, as for every find: how a file is cut into chunks must not change what is written.
+    let line = line_around(text, value.start);
+    let behind = text.get(value.end..line.end)?.trim_ascii_start();
+    let is_whole = behind.first().is_none_or(|byte| b",}]\\".contains(byte));
     is_whole.then_some(())?;
-    let head = text.get(..value.start)?;
+    let head = text.get(line.start..value.start)?;
     let colon = head.trim_ascii_end().strip_suffix(b":").or_else(|| before_array(head))?;
     let key = colon.trim_ascii_end();
     let body = key.strip_suffix(b"\"")?;
     let slashes = body.iter().rev().take_while(|byte| **byte == b'\\').count();
     key.get(key.len() - slashes - 1..)
+}
+
+/// Whether JSON takes it for a number: `92-7434` and `007` are none.
+fn is_number(text: &[u8]) -> bool {
+    serde_json::from_slice::<serde_json::Number>(text).is_ok()
 }
 
 /// What stands before the colon of `"key":[1.5, `.
@@ -52,6 +60,14 @@ mod tests {
         assert_eq!(quoted(r#"{"lat":55.49,"a":1}"#, "55.49").as_deref(), Some("\""));
         assert_eq!(quoted(r#"{"m":"{\"otp\": 482913}"}"#, "482913").as_deref(), Some(r#"\""#));
         assert_eq!(quoted(r#"{"at":[12.5, 55.49]}"#, "55.49").as_deref(), Some("\""));
+    }
+
+    #[test]
+    fn the_lines_around_decide_nothing() {
+        let alone = r#"  "licencePlate": 92.7434"#;
+        assert_eq!(quoted(alone, "92.7434"), quoted(&format!("{alone}\nserv"), "92.7434"));
+        assert_eq!(quoted("\"otp\":\n482913", "482913"), None);
+        assert_eq!(quoted(r#"  "licencePlate": 92-7434"#, "92-7434"), None);
     }
 
     #[test]
