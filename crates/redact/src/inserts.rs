@@ -5,19 +5,24 @@ use std::ops::Range;
 
 /// Most columns and most values of a statement that are looked at.
 const VALUES_MAX: usize = 2_000;
+/// Longest way from the statement's beginning to its columns, in bytes.
+const TABLE_BYTES_MAX: usize = 256;
+const VALUES: &[u8] = b"values";
 
 /// The values of a statement that begins in a line, each with the rule of its column.
 pub(crate) fn values(detector: &Detector, line: &[u8], from: usize) -> Vec<(usize, Range<usize>)> {
-    let Some((columns, behind)) = tuple(line, from) else { return Vec::new() };
+    let name = line.get(from..line.len().min(from + TABLE_BYTES_MAX)).unwrap_or_default();
+    let columns = memchr::memchr(b'(', name).and_then(|_| tuple(line, from));
+    let Some((columns, behind)) = columns else { return Vec::new() };
     let rules: Vec<Option<usize>> =
         columns.iter().map(|column| detector.rule_of_key(&line[column.clone()])).collect();
-    let lower = line[behind..].to_ascii_lowercase();
-    let Some(keyword) = memchr::memmem::find(&lower, b"values") else { return Vec::new() };
-    if rules.iter().all(Option::is_none) || !lower[..keyword].iter().all(u8::is_ascii_whitespace) {
+    let rest = line[behind..].trim_ascii_start();
+    let is_values = rest.get(..VALUES.len()).is_some_and(|word| word.eq_ignore_ascii_case(VALUES));
+    if rules.iter().all(Option::is_none) || !is_values {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut at = behind + keyword;
+    let mut at = line.len() - rest.len();
     while found.len() < VALUES_MAX
         && let Some((cells, behind)) = tuple(line, at)
     {

@@ -531,8 +531,9 @@ fn take_before_at(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
         && tail[..host].iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
     let is_database =
         LEVELS.iter().any(|level| after.strip_prefix(b" ").is_some_and(|a| a.starts_with(level.as_bytes())));
-    let follows_ssh =
-        memchr::memmem::find(place.head(), b"ssh ").is_some() && host > 2 && !tail[..host].contains(&b'.');
+    let follows_ssh = memchr::memmem::find(place.near_head(), b"ssh ").is_some()
+        && host > 2
+        && !tail[..host].contains(&b'.');
     if host > 0 && (is_address || is_database || follows_ssh) {
         push_name(place.line, start..place.start, ranges);
     }
@@ -593,7 +594,7 @@ fn take_oracle(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
 
 /// `openvpn[20311]: NAME/192.0.2.1:55`
 fn take_vpn(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
-    let Some(tag) = memchr::memmem::find(place.tail(), b"]: ") else { return };
+    let Some(tag) = memchr::memmem::find(place.near_tail(), b"]: ") else { return };
     if let Some((range, false)) = name_at(place.line, place.end + tag + 3)
         && matches!(place.line.get(range.end..), Some([b'/', digit, ..]) if digit.is_ascii_digit())
     {

@@ -28,6 +28,9 @@ pub(crate) mod values;
 /// The rules whose `accept` knows the names of people and of their accounts.
 pub(crate) const PEOPLE_RULES: &[&str] = &["person.role_key", "accounts.user_key"];
 
+/// Bytes on either side of a candidate in which a rule looks for other words.
+const NEAR_BYTES: usize = 400;
+
 /// Every family, secrets first: of two rules that find the same bytes the first one names them.
 pub(crate) const FAMILIES: &[&Family] = &[
     &cloud::FAMILY,
@@ -145,6 +148,19 @@ impl<'a> Place<'a> {
     /// The line after the candidate.
     pub(crate) fn tail(&self) -> &'a [u8] {
         self.line.get(self.end..).unwrap_or_default()
+    }
+
+    /// The line before the candidate, at most `NEAR_BYTES` of it: what a rule looks for around each of many
+    /// candidates must not cost the length of the line each time.
+    pub(crate) fn near_head(&self) -> &'a [u8] {
+        let head = self.head();
+        head.get(head.len().saturating_sub(NEAR_BYTES)..).unwrap_or_default()
+    }
+
+    /// The line after the candidate, at most `NEAR_BYTES` of it.
+    pub(crate) fn near_tail(&self) -> &'a [u8] {
+        let tail = self.tail();
+        tail.get(..tail.len().min(NEAR_BYTES)).unwrap_or_default()
     }
 
     /// The byte before the candidate; a space at the start of the line.

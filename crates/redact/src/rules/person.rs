@@ -599,7 +599,8 @@ fn take_speaker(line: &[u8], ranges: &mut Vec<Range<usize>>) {
 /// `sent to a@b.c for Given Family`: a name behind "for" in a line with an address.
 fn take_name_behind_mail(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let rest = place.line.get(place.end..).unwrap_or_default();
-    if memchr::memchr(b'@', place.head()).is_some() || memchr::memchr(b']', place.head()).is_some() {
+    let head = place.near_head();
+    if memchr::memchr2(b'@', b']', head).is_some() {
         let length = name_length(rest)
             .filter(|length| matches!(rest.get(*length), None | Some(b',' | b'.' | b'(' | b';')));
         ranges.extend(length.map(|length| place.end..place.end + length));
@@ -638,8 +639,8 @@ fn is_postal_code(value: &KeyedValue<'_>) -> bool {
 /// `name=Given Family`, where the line says that it is about a person.
 fn take_name_by_hint(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let free = !matches!(place.before(), b'_' | b'-' | b'.');
-    let assigned = place.tail().iter().any(|byte| matches!(byte, b'=' | b':'));
-    let lower = || place.line.to_ascii_lowercase();
+    let assigned = place.near_tail().iter().any(|byte| matches!(byte, b'=' | b':'));
+    let lower = || [place.near_head(), place.near_tail()].concat().to_ascii_lowercase();
     let hinted = |line: Vec<u8>| {
         PERSON_HINTS.iter().any(|hint| memchr::memmem::find(&line, hint.as_bytes()).is_some())
     };

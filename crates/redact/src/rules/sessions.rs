@@ -317,7 +317,7 @@ const SENT_WORDS: &[&str] = &[
 fn take_sent_code(place: &Place<'_>, ranges: &mut Vec<Range<usize>>) {
     let digits = place.tail().iter().take_while(|byte| byte.is_ascii_digit()).count();
     let after = place.tail().get(digits).copied().unwrap_or(b' ');
-    let lower = || place.line.to_ascii_lowercase();
+    let lower = || [place.near_head(), place.near_tail()].concat().to_ascii_lowercase();
     let is_sent =
         |line: Vec<u8>| SENT_WORDS.iter().any(|word| memchr::memmem::find(&line, word.as_bytes()).is_some());
     if matches!(digits, 4..=8)
