@@ -1,25 +1,16 @@
 //! Tokens of code forges and package registries, known by their prefix.
 
-use super::{Family, Find, Rule};
-
-const fn token(
-    id: &'static str,
-    kind: &'static str,
-    prefixes: &'static [&'static str],
-    pattern: &'static str,
-) -> Rule {
-    Rule { id, kind, confidence: 0.99, find: Find::Token { prefixes, pattern } }
-}
+use super::{Family, Rule};
 
 pub(crate) const FAMILY: Family = Family {
     rules: &[
-        token(
+        Rule::token(
             "forge.github",
             "GITHUB_TOKEN",
             &["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
             r"gh[pousr]_[0-9A-Za-z]{20,255}|github_pat_[0-9A-Za-z_]{22,255}",
         ),
-        token(
+        Rule::token(
             "forge.gitlab",
             "GITLAB_TOKEN",
             &[
@@ -28,12 +19,12 @@ pub(crate) const FAMILY: Family = Family {
             ],
             r"gl[a-z]{2,5}-[0-9A-Za-z_.=-]{16,300}",
         ),
-        token("forge.npm", "NPM_TOKEN", &["npm_"], r"npm_[0-9A-Za-z]{30,50}\b"),
-        token("forge.pypi", "PYPI_TOKEN", &["pypi-"], r"pypi-[0-9A-Za-z_-]{32,}"),
-        token("forge.rubygems", "RUBYGEMS_TOKEN", &["rubygems_"], r"rubygems_[0-9a-f]{40,60}\b"),
-        token("forge.crates", "CRATES_TOKEN", &["cio"], r"cio[0-9A-Za-z]{32}\b"),
-        token("forge.docker", "DOCKER_TOKEN", &["dckr_pat_"], r"dckr_pat_[0-9A-Za-z_-]{20,}"),
-        token(
+        Rule::token("forge.npm", "NPM_TOKEN", &["npm_"], r"npm_[0-9A-Za-z]{30,50}\b"),
+        Rule::token("forge.pypi", "PYPI_TOKEN", &["pypi-"], r"pypi-[0-9A-Za-z_-]{32,}"),
+        Rule::token("forge.rubygems", "RUBYGEMS_TOKEN", &["rubygems_"], r"rubygems_[0-9a-f]{40,60}\b"),
+        Rule::token("forge.crates", "CRATES_TOKEN", &["cio"], r"cio[0-9A-Za-z]{32}\b"),
+        Rule::token("forge.docker", "DOCKER_TOKEN", &["dckr_pat_"], r"dckr_pat_[0-9A-Za-z_-]{20,}"),
+        Rule::token(
             "forge.atlassian",
             "ATLASSIAN_TOKEN",
             &["ATATT3", "ATBB", "ATCTT3"],

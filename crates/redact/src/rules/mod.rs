@@ -75,6 +75,18 @@ pub(crate) struct Rule {
     pub(crate) find: Find,
 }
 
+impl Rule {
+    /// A token with a prefix of its own, which nothing else has.
+    pub(crate) const fn token(
+        id: &'static str,
+        kind: &'static str,
+        prefixes: &'static [&'static str],
+        pattern: &'static str,
+    ) -> Self {
+        Self { id, kind, confidence: 0.98, find: Find::Token { prefixes, pattern } }
+    }
+}
+
 /// How a rule finds its values. All of them see one line at a time.
 #[derive(Debug)]
 pub(crate) enum Find {

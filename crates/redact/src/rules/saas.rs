@@ -3,24 +3,15 @@
 use super::{Family, Find, Place, Rule};
 use std::ops::Range;
 
-const fn token(
-    id: &'static str,
-    kind: &'static str,
-    prefixes: &'static [&'static str],
-    pattern: &'static str,
-) -> Rule {
-    Rule { id, kind, confidence: 0.98, find: Find::Token { prefixes, pattern } }
-}
-
 pub(crate) const FAMILY: Family = Family {
     rules: &[
-        token(
+        Rule::token(
             "saas.slack",
             "SLACK_TOKEN",
             &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe", "xapp-"],
             r"(?:xox[abprs]-|xoxe[.-]|xapp-)[0-9A-Za-z.-]{10,}",
         ),
-        token(
+        Rule::token(
             "saas.webhook",
             "WEBHOOK_URL",
             &[
@@ -31,7 +22,7 @@ pub(crate) const FAMILY: Family = Family {
             ],
             r"[a-z.]+/(?:(?:services|workflows|triggers|api/webhooks|webhookb2)/)(?<value>[0-9A-Za-z/_@-]{16,})",
         ),
-        token(
+        Rule::token(
             "saas.stripe",
             "STRIPE_KEY",
             &["sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_"],
@@ -43,79 +34,94 @@ pub(crate) const FAMILY: Family = Family {
             confidence: 0.95,
             find: Find::Shape { pattern: r"\b(?:SK|AC)[0-9a-f]{32}\b", accept: |_| true },
         },
-        token("saas.sendgrid", "SENDGRID_KEY", &["SG."], r"SG\.[0-9A-Za-z_-]{16,32}\.[0-9A-Za-z_-]{16,64}"),
-        token("saas.mailgun", "MAILGUN_KEY", &["key-"], r"key-[0-9a-f]{32}\b"),
-        token("saas.anthropic", "ANTHROPIC_KEY", &["sk-ant-"], r"sk-ant-[0-9A-Za-z_-]{20,}"),
-        token(
+        Rule::token(
+            "saas.sendgrid",
+            "SENDGRID_KEY",
+            &["SG."],
+            r"SG\.[0-9A-Za-z_-]{16,32}\.[0-9A-Za-z_-]{16,64}",
+        ),
+        Rule::token("saas.mailgun", "MAILGUN_KEY", &["key-"], r"key-[0-9a-f]{32}\b"),
+        Rule::token("saas.anthropic", "ANTHROPIC_KEY", &["sk-ant-"], r"sk-ant-[0-9A-Za-z_-]{20,}"),
+        Rule::token(
             "saas.openai",
             "OPENAI_KEY",
             &["sk-"],
             r"sk-(?:proj-|svcacct-|admin-|or-v1-)?[0-9A-Za-z_-]*[0-9A-Za-z]{20,}[0-9A-Za-z_-]*",
         ),
-        token("saas.huggingface", "HUGGINGFACE_TOKEN", &["hf_"], r"hf_[0-9A-Za-z]{30,}\b"),
-        token(
+        Rule::token("saas.huggingface", "HUGGINGFACE_TOKEN", &["hf_"], r"hf_[0-9A-Za-z]{30,}\b"),
+        Rule::token(
             "saas.groq",
             "API_KEY",
             &["gsk_", "xai-", "pplx-", "r8_"],
             r"(?:gsk_|xai-|pplx-|r8_)[0-9A-Za-z]{32,}\b",
         ),
-        token(
+        Rule::token(
             "saas.shopify",
             "SHOPIFY_TOKEN",
             &["shpat_", "shpca_", "shppa_", "shpss_"],
             r"shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}\b",
         ),
-        token(
+        Rule::token(
             "saas.digitalocean",
             "DIGITALOCEAN_TOKEN",
             &["dop_v1_", "doo_v1_", "dor_v1_"],
             r"do[opr]_v1_[0-9a-f]{64}\b",
         ),
-        token("saas.vault", "VAULT_TOKEN", &["hvs.", "hvb.", "hvr."], r"hv[sbr]\.[0-9A-Za-z_-]{20,}"),
-        token("saas.grafana", "GRAFANA_TOKEN", &["glsa_", "glc_"], r"(?:glsa|glc)_[0-9A-Za-z+/=_]{30,}"),
-        token(
+        Rule::token("saas.vault", "VAULT_TOKEN", &["hvs.", "hvb.", "hvr."], r"hv[sbr]\.[0-9A-Za-z_-]{20,}"),
+        Rule::token(
+            "saas.grafana",
+            "GRAFANA_TOKEN",
+            &["glsa_", "glc_"],
+            r"(?:glsa|glc)_[0-9A-Za-z+/=_]{30,}",
+        ),
+        Rule::token(
             "saas.newrelic",
             "NEWRELIC_KEY",
             &["NRAK-", "NRJS-", "NRII-"],
             r"NR(?:AK|JS|II)-[0-9A-Za-z_-]{19,}",
         ),
-        token(
+        Rule::token(
             "saas.linear",
             "API_KEY",
             &["lin_api_", "PMAK-", "dapi", "tfp_", "fo1_"],
             r"(?:lin_api_[0-9A-Za-z]{32,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|dapi[0-9a-f]{32}|tfp_[0-9A-Za-z]{40,}|fo1_[0-9A-Za-z_-]{40,})\b",
         ),
-        token(
+        Rule::token(
             "saas.square",
             "SQUARE_TOKEN",
             &["sq0atp-", "sq0csp-", "EAAA"],
             r"sq0[a-z]{3}-[0-9A-Za-z_-]{22,}|EAAA[0-9A-Za-z_-]{56,}",
         ),
-        token("saas.facebook", "FACEBOOK_TOKEN", &["EAA"], r"EAA[0-9A-Za-z]{60,}"),
-        token("saas.airtable", "API_KEY", &["pat"], r"pat[0-9A-Za-z]{14}\.[0-9a-f]{64}\b"),
-        token(
+        Rule::token("saas.facebook", "FACEBOOK_TOKEN", &["EAA"], r"EAA[0-9A-Za-z]{60,}"),
+        Rule::token("saas.airtable", "API_KEY", &["pat"], r"pat[0-9A-Za-z]{14}\.[0-9a-f]{64}\b"),
+        Rule::token(
             "saas.artifactory",
             "API_KEY",
             &["AKCp", "cmVmdGtu"],
             r"AKCp[0-9A-Za-z]{60,75}\b|cmVmdGtu[0-9A-Za-z]{48,60}\b",
         ),
-        token("saas.buildkite", "API_KEY", &["bkua_", "bkaa_", "bkct_"], r"bk(?:ua|aa|ct)_[0-9A-Za-z]{32,}"),
-        token(
+        Rule::token(
+            "saas.buildkite",
+            "API_KEY",
+            &["bkua_", "bkaa_", "bkct_"],
+            r"bk(?:ua|aa|ct)_[0-9A-Za-z]{32,}",
+        ),
+        Rule::token(
             "saas.circleci",
             "API_KEY",
             &["CCIPAT_", "CCIPRJ_"],
             r"CCIP(?:AT|RJ)_[0-9A-Za-z]{16,}_[0-9A-Fa-f]{32,}",
         ),
-        token("saas.contentful", "API_KEY", &["CFPAT-"], r"CFPAT-[0-9A-Za-z_-]{40,}"),
-        token(
+        Rule::token("saas.contentful", "API_KEY", &["CFPAT-"], r"CFPAT-[0-9A-Za-z_-]{40,}"),
+        Rule::token(
             "saas.doppler",
             "API_KEY",
             &["dp."],
             r"dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[0-9A-Za-z]{36,}",
         ),
-        token("saas.figma", "API_KEY", &["figd_", "figo_"], r"fig[do]_[0-9A-Za-z_-]{20,}"),
-        token("saas.heroku", "API_KEY", &["HRKU-"], r"HRKU-[0-9A-Za-z_-]{32,}"),
-        token(
+        Rule::token("saas.figma", "API_KEY", &["figd_", "figo_"], r"fig[do]_[0-9A-Za-z_-]{20,}"),
+        Rule::token("saas.heroku", "API_KEY", &["HRKU-"], r"HRKU-[0-9A-Za-z_-]{32,}"),
+        Rule::token(
             "saas.launchdarkly",
             "API_KEY",
             &["sdk-", "mob-", "api-"],
@@ -130,96 +136,111 @@ pub(crate) const FAMILY: Family = Family {
                 take: take_mailchimp,
             },
         },
-        token("saas.netlify", "API_KEY", &["nfp_", "nfc_"], r"nf[pc]_[0-9A-Za-z_]{30,}"),
-        token(
+        Rule::token("saas.netlify", "API_KEY", &["nfp_", "nfc_"], r"nf[pc]_[0-9A-Za-z_]{30,}"),
+        Rule::token(
             "saas.notion",
             "API_KEY",
             &["ntn_", "secret_"],
             r"ntn_[0-9A-Za-z]{40,}|secret_[0-9A-Za-z]{43}\b",
         ),
-        token("saas.planetscale", "API_KEY", &["pscale_"], r"pscale_(?:tkn|pw|oauth)_[0-9A-Za-z_.=-]{32,}"),
-        token("saas.pulumi", "API_KEY", &["pul-"], r"pul-[0-9a-f]{40}\b"),
-        token("saas.resend", "API_KEY", &["re_"], r"re_[0-9A-Za-z]{8,}_[0-9A-Za-z]{20,}"),
-        token(
+        Rule::token(
+            "saas.planetscale",
+            "API_KEY",
+            &["pscale_"],
+            r"pscale_(?:tkn|pw|oauth)_[0-9A-Za-z_.=-]{32,}",
+        ),
+        Rule::token("saas.pulumi", "API_KEY", &["pul-"], r"pul-[0-9a-f]{40}\b"),
+        Rule::token("saas.resend", "API_KEY", &["re_"], r"re_[0-9A-Za-z]{8,}_[0-9A-Za-z]{20,}"),
+        Rule::token(
             "saas.tailscale",
             "API_KEY",
             &["tskey-"],
             r"tskey-[a-z]+-[0-9A-Za-z]{8,}(?:CNTRL)?-?[0-9A-Za-z]{10,}",
         ),
-        token(
+        Rule::token(
             "saas.supabase",
             "API_KEY",
             &["sbp_", "sb_secret_"],
             r"sbp_[0-9a-f]{40}\b|sb_secret_[0-9A-Za-z_-]{20,}",
         ),
-        token("saas.sentry", "API_KEY", &["sntrys_", "sntryu_"], r"sntry[su]_[0-9A-Za-z+/=_-]{40,}"),
-        token(
+        Rule::token("saas.sentry", "API_KEY", &["sntrys_", "sntryu_"], r"sntry[su]_[0-9A-Za-z+/=_-]{40,}"),
+        Rule::token(
             "saas.dynatrace",
             "API_KEY",
             &["dt0c01.", "dt0s01.", "dt0s02."],
             r"dt0[cs]\d\d\.[0-9A-Z]{24}\.[0-9A-Z]{64}\b",
         ),
-        token(
+        Rule::token(
             "saas.sendinblue",
             "API_KEY",
             &["xkeysib-", "xsmtpsib-"],
             r"x(?:key|smtp)sib-[0-9a-f]{64}-[0-9A-Za-z]{16}\b",
         ),
-        token("saas.shippo", "API_KEY", &["shippo_"], r"shippo_(?:live|test)_[0-9a-f]{40}\b"),
-        token("saas.easypost", "API_KEY", &["EZAK", "EZTK"], r"EZ[AT]K[0-9A-Za-z]{54}\b"),
-        token("saas.flutterwave", "API_KEY", &["FLWSECK"], r"FLWSECK(?:_TEST)?-[0-9A-Za-z]{12,}(?:-X)?"),
-        token("saas.razorpay", "API_KEY", &["rzp_"], r"rzp_(?:live|test)_[0-9A-Za-z]{14,}"),
-        token(
+        Rule::token("saas.shippo", "API_KEY", &["shippo_"], r"shippo_(?:live|test)_[0-9a-f]{40}\b"),
+        Rule::token("saas.easypost", "API_KEY", &["EZAK", "EZTK"], r"EZ[AT]K[0-9A-Za-z]{54}\b"),
+        Rule::token(
+            "saas.flutterwave",
+            "API_KEY",
+            &["FLWSECK"],
+            r"FLWSECK(?:_TEST)?-[0-9A-Za-z]{12,}(?:-X)?",
+        ),
+        Rule::token("saas.razorpay", "API_KEY", &["rzp_"], r"rzp_(?:live|test)_[0-9A-Za-z]{14,}"),
+        Rule::token(
             "saas.plaid",
             "API_KEY",
             &["access-"],
             r"access-(?:sandbox|development|production)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         ),
-        token(
+        Rule::token(
             "saas.mapbox",
             "API_KEY",
             &["sk.eyJ", "pk.eyJ"],
             r"[sp]k\.eyJ[0-9A-Za-z_-]{20,}\.[0-9A-Za-z_-]{20,}",
         ),
-        token("saas.nuget", "API_KEY", &["oy2"], r"oy2[a-z0-9]{43}\b"),
-        token("saas.openshift", "API_KEY", &["sha256~"], r"sha256~[0-9A-Za-z_-]{43}\b"),
-        token("saas.terraform", "API_KEY", &[".atlasv1."], r"\.atlasv1\.[0-9A-Za-z_=-]{60,}"),
-        token("saas.alibaba", "API_KEY", &["LTAI"], r"LTAI[0-9A-Za-z]{12,24}\b"),
-        token("saas.tencent", "API_KEY", &["AKID"], r"AKID[0-9A-Za-z]{32}\b"),
-        token("saas.clojars", "API_KEY", &["CLOJARS_"], r"CLOJARS_[0-9a-z]{60}\b"),
-        token("saas.asana", "API_KEY", &["1/", "2/"], r"[12]/\d{10,}(?:/\d{10,})?:[0-9a-f]{32}\b"),
-        token("saas.google_refresh", "GCP_OAUTH_TOKEN", &["1//0"], r"1//0[0-9A-Za-z_-]{20,}"),
-        token("saas.google_code", "GCP_OAUTH_TOKEN", &["4/0A", "4%2F0A"], r"4(?:/|%2F)0A[0-9A-Za-z_-]{20,}"),
-        token("saas.dropbox", "API_KEY", &["sl."], r"sl\.(?:B|u\.)[0-9A-Za-z_-]{60,}"),
-        token("saas.sonar", "API_KEY", &["squ_", "sqp_", "sqa_"], r"sq[upa]_[0-9a-f]{40}\b"),
-        token(
+        Rule::token("saas.nuget", "API_KEY", &["oy2"], r"oy2[a-z0-9]{43}\b"),
+        Rule::token("saas.openshift", "API_KEY", &["sha256~"], r"sha256~[0-9A-Za-z_-]{43}\b"),
+        Rule::token("saas.terraform", "API_KEY", &[".atlasv1."], r"\.atlasv1\.[0-9A-Za-z_=-]{60,}"),
+        Rule::token("saas.alibaba", "API_KEY", &["LTAI"], r"LTAI[0-9A-Za-z]{12,24}\b"),
+        Rule::token("saas.tencent", "API_KEY", &["AKID"], r"AKID[0-9A-Za-z]{32}\b"),
+        Rule::token("saas.clojars", "API_KEY", &["CLOJARS_"], r"CLOJARS_[0-9a-z]{60}\b"),
+        Rule::token("saas.asana", "API_KEY", &["1/", "2/"], r"[12]/\d{10,}(?:/\d{10,})?:[0-9a-f]{32}\b"),
+        Rule::token("saas.google_refresh", "GCP_OAUTH_TOKEN", &["1//0"], r"1//0[0-9A-Za-z_-]{20,}"),
+        Rule::token(
+            "saas.google_code",
+            "GCP_OAUTH_TOKEN",
+            &["4/0A", "4%2F0A"],
+            r"4(?:/|%2F)0A[0-9A-Za-z_-]{20,}",
+        ),
+        Rule::token("saas.dropbox", "API_KEY", &["sl."], r"sl\.(?:B|u\.)[0-9A-Za-z_-]{60,}"),
+        Rule::token("saas.sonar", "API_KEY", &["squ_", "sqp_", "sqa_"], r"sq[upa]_[0-9a-f]{40}\b"),
+        Rule::token(
             "saas.vercel",
             "API_KEY",
             &["vercel_", "vcp_", "vci_"],
             r"(?:vercel_(?:blob_rw_)?|vc[pi]_)[0-9A-Za-z_]{24,}",
         ),
-        token(
+        Rule::token(
             "saas.onepassword",
             "API_KEY",
             &["ops_eyJ", "A3-"],
             r"ops_eyJ[0-9A-Za-z+/=_-]{50,}|A3-[0-9A-Z]{6}-(?:[0-9A-Z]{6}-)?[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3,4}\b",
         ),
-        token(
+        Rule::token(
             "saas.paypal",
             "API_KEY",
             &["access_token$"],
             r"access_token\$(?:production|sandbox)\$[0-9a-z]{12,}\$[0-9a-f]{32}\b",
         ),
-        token("saas.infracost", "API_KEY", &["ico-"], r"ico-[0-9A-Za-z]{32}\b"),
-        token("saas.readme", "API_KEY", &["rdme_"], r"rdme_[0-9a-z]{70}\b"),
-        token("saas.prefect", "API_KEY", &["pnu_", "pnb_"], r"pn[ub]_[0-9A-Za-z]{36}\b"),
-        token(
+        Rule::token("saas.infracost", "API_KEY", &["ico-"], r"ico-[0-9A-Za-z]{32}\b"),
+        Rule::token("saas.readme", "API_KEY", &["rdme_"], r"rdme_[0-9a-z]{70}\b"),
+        Rule::token("saas.prefect", "API_KEY", &["pnu_", "pnb_"], r"pn[ub]_[0-9A-Za-z]{36}\b"),
+        Rule::token(
             "saas.expo",
             "API_KEY",
             &["ExponentPushToken["],
             r"ExponentPushToken\[(?<value>[0-9A-Za-z_-]{18,})\]",
         ),
-        token(
+        Rule::token(
             "saas.yandex",
             "API_KEY",
             &["AQVN", "y0_"],
@@ -231,9 +252,9 @@ pub(crate) const FAMILY: Family = Family {
             confidence: 0.97,
             find: Find::Around { literals: &["NRAL"], take: take_newrelic },
         },
-        token("saas.databricks", "API_KEY", &["dkea", "dose"], r"(?:dkea|dose)[0-9a-f]{32}\b"),
-        token("saas.cloudflare", "API_KEY", &["v1.0-"], r"v1\.0-[0-9a-f]{24}-[0-9a-f]{100,}"),
-        token(
+        Rule::token("saas.databricks", "API_KEY", &["dkea", "dose"], r"(?:dkea|dose)[0-9a-f]{32}\b"),
+        Rule::token("saas.cloudflare", "API_KEY", &["v1.0-"], r"v1\.0-[0-9a-f]{24}-[0-9a-f]{100,}"),
+        Rule::token(
             "saas.hook_path",
             "WEBHOOK_URL",
             &[
@@ -245,14 +266,14 @@ pub(crate) const FAMILY: Family = Family {
             ],
             r"(?:hooks\.zapier\.com/hooks/catch/|/with/key/|pagerduty\.com/(?:integration|x-ere)/|hc-ping\.com/)(?<value>[0-9A-Za-z/_-]{16,})",
         ),
-        token("saas.mattermost", "WEBHOOK_URL", &["/hooks/"], r"/hooks/(?<value>[a-z0-9]{26})\b"),
-        token(
+        Rule::token("saas.mattermost", "WEBHOOK_URL", &["/hooks/"], r"/hooks/(?<value>[a-z0-9]{26})\b"),
+        Rule::token(
             "saas.amazon",
             "API_KEY",
             &["amzn.mws.", "bedrock-api-key-", "ABSK"],
             r"amzn\.mws\.[0-9a-f-]{36}|bedrock-api-key-[0-9A-Za-z+/=_-]{40,}|ABSK[0-9A-Za-z+/=]{100,}",
         ),
-        token(
+        Rule::token(
             "saas.paseto",
             "TOKEN",
             &[
@@ -267,19 +288,19 @@ pub(crate) const FAMILY: Family = Family {
             ],
             r"v[1-4]\.(?:local|public)\.[0-9A-Za-z_-]{32,}(?:\.[0-9A-Za-z_-]+)?",
         ),
-        token(
+        Rule::token(
             "saas.slack_path",
             "WEBHOOK_URL",
             &["/services/T"],
             r"/services/(?<value>T[0-9A-Z]{7,}/B[0-9A-Z]{7,}/[0-9A-Za-z]{16,})",
         ),
-        token(
+        Rule::token(
             "saas.telegram_path",
             "TELEGRAM_TOKEN",
             &["/bot"],
             r"/bot(?<value>\d{8,10}:[0-9A-Za-z_-]{30,40})",
         ),
-        token("saas.age", "PRIVATE_KEY", &["AGE-SECRET-KEY-1"], r"AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+        Rule::token("saas.age", "PRIVATE_KEY", &["AGE-SECRET-KEY-1"], r"AGE-SECRET-KEY-1[0-9A-Z]{58}"),
         Rule {
             id: "saas.telegram",
             kind: "TELEGRAM_TOKEN",
