@@ -276,6 +276,9 @@ impl EgressError {
             Self::Unsendable { .. } => "leave out line breaks and control characters",
             Self::ForeignCredential { .. } => "set the credential of this host",
             Self::PlainHttp { .. } => "use https://",
+            Self::Forbidden { reach: Reach::LinkLocal | Reach::Unusable, .. } => {
+                "such an address is never reached, whoever gives it; use the host's address in its own network"
+            }
             Self::Forbidden { .. } => "if this host is yours, type its address yourself",
             Self::NoSuchHost { .. } => "check the spelling; inside a company, check VPN and proxy",
             Self::Connect { .. } => "check address, port, VPN and firewall; is a proxy needed?",
@@ -314,5 +317,17 @@ impl TlsFault {
             Self::CertificateRequired => "add the client certificate for this host in the network settings",
             Self::Other => "is this the port of an https server?",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_to_type_an_address_that_is_never_reached() {
+        let hint = |reach| EgressError::Forbidden { host: "h".to_owned(), reach }.hint();
+        assert!(hint(Reach::Private).contains("type its address"));
+        assert!(hint(Reach::LinkLocal).contains("never reached"));
     }
 }
