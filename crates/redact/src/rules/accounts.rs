@@ -101,6 +101,7 @@ const SYSTEM_ACCOUNTS: &[&str] = &[
     "x-access-token",
     "token",
     "localhost",
+    "console",
 ];
 
 pub(crate) const FAMILY: Family = Family {

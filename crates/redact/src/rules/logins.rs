@@ -242,6 +242,9 @@ const BEFORE_NAMES: &[&str] = &[
     "logname=",
     "ruser=",
     "impersonating ",
+    "from console by ",
+    "configured by ",
+    "logged command by ",
     "sql(",
     "kinit for ",
     "principalname\":\"",
@@ -372,6 +375,7 @@ pub(crate) const FAMILY: Family = Family {
         "amqp://«breirutt»:«oy830b»@queue/x",
         "group <VPN> user <«jioness»> ip",
         "username «zockianm» privilege 15",
+        "%SYS-5-CONFIG_I: Configured from console by «r.okafor» on vty0",
     ],
     misses: &[
         "user session closed, user input from form",
@@ -384,6 +388,7 @@ pub(crate) const FAMILY: Family = Family {
         "clone https://github.com/a/b and git@ there",
         "new users: 12, user: 14 ms",
         "user 42 updated",
+        "Configured from console by console",
     ],
 };
 
