@@ -20,8 +20,12 @@ fn is_clear(text: &[u8], one: &Found) -> bool {
     // The padding of base64 is no sign between a key and its value.
     let padded = before == b'=' && one.start >= 2 && text[one.start - 2] == b'=';
     let after = text.get(one.end).copied().unwrap_or(b' ');
+    // Rules for numbers look at the number before and behind: it is gone when it is a placeholder.
+    let is_digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+    let beside_number = is_digit(one.start.checked_sub(2)) || is_digit(Some(one.end + 1));
     let inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"._@+-:/".contains(byte) || *byte >= 0x80;
     !padded
+        && !beside_number
         && b" \t\n=\"'(,".contains(&before)
         && b" \t\r\n\"',;)".contains(&after)
         && text[one.start..one.end].iter().all(inside)

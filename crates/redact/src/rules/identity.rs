@@ -451,10 +451,12 @@ pub(crate) const FAMILY: Family = Family {
         "vehicle «1M8GDM9AXKP042788» sold",
         "nir «1 84 12 76 451 089 46» ok",
         "nie «X1234567L» ok",
+        "E15,7329,«44051401359»,1319087521",
     ],
     misses: &[
         "2026-09-22T08:09:02.100417-0500 up",
         "took 12345678901 ns",
+        "at 10:22:33,44051401359 up",
         "read 44051401359 bytes",
         "id 9434765918 of 490154203237518",
         "vin=12.1V",
@@ -549,8 +551,14 @@ fn is_day(day: u32, month: u32) -> bool {
 
 /// Whether the number goes on from the one before it, as the fraction of a second does (`02.100417-0500`).
 fn is_fraction(place: &Place<'_>) -> bool {
-    matches!(place.before(), b'.' | b',' | b':' | b'-' | b'/')
-        && place.head().iter().rev().nth(1).is_some_and(u8::is_ascii_digit)
+    let before = |back: usize| place.head().iter().rev().nth(back).copied().unwrap_or(b' ');
+    // A comma is more often the end of a column: only behind the seconds of a time it begins a fraction.
+    let goes_on = match place.before() {
+        b',' => before(3) == b':',
+        b'.' | b':' | b'-' | b'/' => true,
+        _ => false,
+    };
+    goes_on && before(1).is_ascii_digit()
 }
 
 /// Whether nothing that numbers go on with stands on either side.
